@@ -1,0 +1,61 @@
+import { type Scene as DrawingScene, Scene, oval, tone } from "./kit";
+import { type PicturedCategory, arrangementOf, pictureCategory } from "./kinds";
+import { basket, ground, niaTray, plate } from "./props";
+
+const GROUNDS: Record<PicturedCategory, string> = {
+  "trai-cay": "#f4dfae",
+  "rau-cu-nam": "#ece3c3",
+  "gao-dau-hat": "#dcb183",
+  "banh-trang-tinh-bot": "#cf9a74",
+  "gia-vi-nuoc-cham": "#f0d3a4",
+  "do-chay": "#dfdfb6",
+  "thit-trung-thuy-san": "#ecd2be",
+  "banh-keo-do-say": "#f1cfbd",
+  "mat-ong-thao-duoc": "#f2e2b8",
+  "do-uong": "#dde0c4",
+  "qua-tang-thu-cong": "#eec6b4",
+  "ban-si": "#d9cdb4",
+};
+
+const HEAPS: Record<PicturedCategory, string> = {
+  "trai-cay": "#e0902f",
+  "rau-cu-nam": "#5f9a45",
+  "gao-dau-hat": "#f4ead0",
+  "banh-trang-tinh-bot": "#fbf3e0",
+  "gia-vi-nuoc-cham": "#c8402a",
+  "do-chay": "#a9752f",
+  "thit-trung-thuy-san": "#c4584c",
+  "banh-keo-do-say": "#d99f3d",
+  "mat-ong-thao-duoc": "#d98c1f",
+  "do-uong": "#a8713a",
+  "qua-tang-thu-cong": "#9cb765",
+  "ban-si": "#f6f1e6",
+};
+
+function heap(scene: DrawingScene, colour: string, cy: number): string {
+  const fill = scene.volume(tone(colour));
+  return Array.from({ length: 14 }, (_, index) => {
+    const row = index < 7 ? 0 : index < 12 ? 1 : 2;
+    const inRow = [7, 5, 2][row] as number;
+    const place = row === 0 ? index : row === 1 ? index - 7 : index - 12;
+    return oval(600 + (place - (inRow - 1) / 2) * 100, cy - row * 90, 80, 74, fill);
+  }).join("");
+}
+
+/**
+ * Draws one kind of goods as a square SVG document, 1200 units wide, without words or outside
+ * references. The same arguments always give the same text. Throws on an unknown kind id.
+ */
+export function drawProduct(kindId: string, variation: number): string {
+  const category = pictureCategory(kindId);
+  const arrangement = arrangementOf(variation);
+  const scene = new Scene(`${kindId}/${variation}`);
+  const colour = HEAPS[category];
+  const goods =
+    arrangement === 0
+      ? niaTray(scene, { cx: 600, cy: 660, rx: 480, ry: 330 }) + heap(scene, colour, 720)
+      : arrangement === 1
+        ? basket(scene, { cx: 600, cy: 620, rx: 440, ry: 170, h: 300 }, heap(scene, colour, 600))
+        : plate(scene, { cx: 600, cy: 700, rx: 460, ry: 260 }) + heap(scene, colour, 740);
+  return scene.finish(1200, 1200, ground(scene, GROUNDS[category]) + goods);
+}
