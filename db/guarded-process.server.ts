@@ -16,9 +16,16 @@ export interface GuardedProcess {
  */
 const guard = `
 signal=$1; shift
-"$@" </dev/null &
+exec 3<&0
+"$@" </dev/null 3<&- &
 child=$!
-( read -r _; kill -"$signal" "$child" 2>/dev/null; sleep 10; kill -KILL "$child" 2>/dev/null ) <&0 &
+(
+  read -r _ <&3
+  kill -"$signal" "$child" 2>/dev/null
+  waited=0
+  while [ $waited -lt 50 ] && kill -0 "$child" 2>/dev/null; do sleep 0.2; waited=$((waited + 1)); done
+  kill -KILL "$child" 2>/dev/null
+) &
 watcher=$!
 wait "$child"; code=$?
 kill "$watcher" 2>/dev/null

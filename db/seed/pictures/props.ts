@@ -36,13 +36,13 @@ export function ground(scene: Scene, colour: string, width = 1200, height = 1200
   const dim = mix(colour, "#7a4a22", 0.13);
   const light = scene.radial(
     [
-      [0, lit, 0.9],
-      [0.5, colour, 0.2],
+      [0, lit, 0.7],
+      [0.6, colour, 0.3],
       [1, dim, 0.9],
     ],
-    0.24,
-    0.16,
-    1.05,
+    0.2,
+    0.1,
+    1.2,
   );
   const specks = scatter(scene.random, 70, width * 0.7, height * 0.7).map(
     ([x, y]) => [x + width / 2, y + height / 2] as const,
@@ -288,7 +288,7 @@ export function basket(
     );
   };
   return (
-    scene.shadow(cx + 30, cy + h + ry * 0.42, rx * 1.06, ry * 0.86, 0.55) +
+    scene.shadow(cx + 26, cy + h + ry * 0.2, rx * 0.98, ry * 0.8, 0.6) +
     oval(cx, cy, rx, ry, scene.linear([[0, of.deep], [1, of.dark]])) +
     rim(1) +
     contents +
