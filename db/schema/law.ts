@@ -13,7 +13,16 @@ export const datedRules = pgTable(
     key: text().notNull(),
     value: integer().notNull(),
     unit: text({
-      enum: ["minutes", "hours", "days", "working-days", "percent", "basis-points", "dong", "count"],
+      enum: [
+        "minutes",
+        "hours",
+        "days",
+        "working-days",
+        "percent",
+        "basis-points",
+        "dong",
+        "count",
+      ],
     }).notNull(),
     validFrom: date({ mode: "string" }).notNull(),
     validTo: date({ mode: "string" }),

@@ -13,7 +13,9 @@ export const ledgerAccounts = pgTable(
   "ledger_accounts",
   {
     id: id(),
-    kind: text({ enum: ["intermediary", "seller-due", "buyer-refund-due", "unassigned"] }).notNull(),
+    kind: text({
+      enum: ["intermediary", "seller-due", "buyer-refund-due", "unassigned"],
+    }).notNull(),
     sellerId: uuid().references(() => sellers.id),
   },
   (t) => [
@@ -31,7 +33,13 @@ export const ledgerTransactions = pgTable(
     /** One posting per cause: "paid:<attempt>", "refund:<refund>". */
     causeKey: text().notNull().unique(),
     kind: text({
-      enum: ["payment", "refund-requested", "refund-returned", "refund-refused", "unassigned-payment"],
+      enum: [
+        "payment",
+        "refund-requested",
+        "refund-returned",
+        "refund-refused",
+        "unassigned-payment",
+      ],
     }).notNull(),
     orderId: uuid().references(() => orders.id),
     postedAt: createdAt(),

@@ -127,7 +127,10 @@ export const sellerOrders = pgTable(
     index().on(t.orderId),
     index().on(t.sellerId, t.status),
     index().on(t.confirmBy).where(sql`${t.status} = 'placed'`),
-    check("seller_orders_total", sql`${t.total} = ${t.itemsTotal} + ${t.deliveryFee} and ${t.itemsTotal} > 0`),
+    check(
+      "seller_orders_total",
+      sql`${t.total} = ${t.itemsTotal} + ${t.deliveryFee} and ${t.itemsTotal} > 0`,
+    ),
   ],
 );
 

@@ -128,7 +128,14 @@ export const refunds = pgTable(
     causeKey: text().notNull().unique(),
     amount: dong().notNull(),
     reason: text({
-      enum: ["buyer-cancelled", "seller-cancelled", "not-confirmed", "paid-after-end", "paid-twice", "amount-mismatch"],
+      enum: [
+        "buyer-cancelled",
+        "seller-cancelled",
+        "not-confirmed",
+        "paid-after-end",
+        "paid-twice",
+        "amount-mismatch",
+      ],
     }).notNull(),
     status: text({ enum: ["requested", "accepted", "returned", "refused"] })
       .notNull()
