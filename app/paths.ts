@@ -1,0 +1,46 @@
+/** One function per address people see. English lives under /en with the same words after it. */
+export type Locale = "vi" | "en";
+
+const prefix = (locale: Locale) => (locale === "en" ? "/en" : "");
+
+export const homePath = (locale: Locale) => prefix(locale) || "/";
+export const categoriesPath = (locale: Locale) => `${prefix(locale)}/danh-muc`;
+export const categoryPath = (locale: Locale, categoryId: string) =>
+  `${prefix(locale)}/danh-muc/${categoryId}`;
+export const productPath = (locale: Locale, slug: string) => `${prefix(locale)}/san-pham/${slug}`;
+export const sellerPath = (locale: Locale, slug: string) => `${prefix(locale)}/gian-hang/${slug}`;
+export const sellersPath = (locale: Locale) => `${prefix(locale)}/gian-hang`;
+export const searchPath = (locale: Locale, query?: string) =>
+  `${prefix(locale)}/tim-kiem${query ? `?q=${encodeURIComponent(query)}` : ""}`;
+export const policyPath = (locale: Locale, slug: string) => `${prefix(locale)}/chinh-sach/${slug}`;
+export const nearbyPath = (locale: Locale, communeCode?: string) =>
+  `${prefix(locale)}/gan-ban${communeCode ? `?xa=${communeCode}` : ""}`;
+export const cartPath = (locale: Locale) => `${prefix(locale)}/gio-hang`;
+export const cartLinesPath = (locale: Locale) => `${prefix(locale)}/gio-hang/dong`;
+export const cartDeliveriesPath = (locale: Locale) => `${prefix(locale)}/gio-hang/giao-hang`;
+export const cartPermalinkPath = (locale: Locale, lines: string) =>
+  `${prefix(locale)}/gio-hang/nap/${lines}`;
+export const checkoutPath = (locale: Locale) => `${prefix(locale)}/thanh-toan`;
+export const orderPath = (locale: Locale, number: string, token: string) =>
+  `${prefix(locale)}/don-hang/${number}?k=${token}`;
+export const orderPaymentsPath = (locale: Locale, number: string, token: string) =>
+  `${prefix(locale)}/don-hang/${number}/thanh-toan?k=${token}`;
+export const orderCancellationPath = (locale: Locale, number: string, token: string) =>
+  `${prefix(locale)}/don-hang/${number}/huy?k=${token}`;
+export const orderLookupPath = (locale: Locale) => `${prefix(locale)}/don-hang`;
+export const accountPath = (locale: Locale) => `${prefix(locale)}/tai-khoan`;
+export const vnpayReturnPath = "/thanh-toan/vnpay/ket-qua";
+export const vnpayIpnPath = "/thanh-toan/vnpay/ipn";
+export const picturePath = (mediaId: string, width: number, format: "avif" | "webp" | "jpg") =>
+  `/anh/${mediaId}/${width}.${format}`;
+
+/** The same page in the other language. */
+export function inLocale(pathname: string, locale: Locale): string {
+  const bare = pathname === "/en" ? "/" : pathname.replace(/^\/en(?=\/)/, "");
+  return locale === "vi" ? bare : bare === "/" ? "/en" : `/en${bare}`;
+}
+
+/** The page's language, from its address. */
+export function localeOf(pathname: string): Locale {
+  return pathname === "/en" || pathname.startsWith("/en/") ? "en" : "vi";
+}
