@@ -2,7 +2,7 @@ import path from "node:path";
 import { type Connection, connect } from "#db/client.server";
 import { createSearch, type Search } from "#search/create-search.server";
 import { createFileStore, type FileStore } from "#app/domain/catalog/file-store.server";
-import { createVnpay, type Vnpay } from "#app/domain/payments/vnpay";
+import { createVnpay, type Vnpay } from "#app/domain/payments/vnpay/vnpay.server";
 import { type Env, env } from "./env.server";
 
 export interface Services {
