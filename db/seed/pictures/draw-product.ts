@@ -1,5 +1,8 @@
 import { type Scene as DrawingScene, Scene, oval, tone } from "./kit";
 import { type PicturedCategory, arrangementOf, pictureCategory } from "./kinds";
+import * as smooth from "./fruit-smooth";
+import * as studded from "./fruit-studded";
+import type { KindPicture } from "./picture";
 import { basket, ground, niaTray, plate } from "./props";
 
 const GROUNDS: Record<PicturedCategory, string> = {
@@ -32,6 +35,28 @@ const HEAPS: Record<PicturedCategory, string> = {
   "ban-si": "#f6f1e6",
 };
 
+const PICTURES: Record<string, KindPicture> = {
+  "mang-cau-ba-den": studded.mangCauBaDen,
+  "mang-cau-hop-qua": studded.mangCauHopQua,
+  "mang-cau-xiem": studded.mangCauXiem,
+  "thanh-long-ruot-do": studded.thanhLongRuotDo,
+  "thanh-long-ruot-trang": studded.thanhLongRuotTrang,
+  "sau-rieng-ri6": studded.sauRiengRi6,
+  "sau-rieng-monthong": studded.sauRiengMonthong,
+  "mit-thai": studded.mitThai,
+  "nhan-xuong": studded.nhanXuong,
+  "chom-chom": studded.chomChom,
+  "khom-ben-luc": studded.khomBenLuc,
+  "chanh-khong-hat": smooth.chanhKhongHat,
+  "buoi-da-xanh": smooth.buoiDaXanh,
+  "dua-hau-long-tri": smooth.duaHauLongTri,
+  "dua-luoi": smooth.duaLuoi,
+  "dua-le-bach-kim": smooth.duaLeBachKim,
+  "xoai-cat-hoa-loc": smooth.xoaiCatHoaLoc,
+  "oi-duc-hoa": smooth.oiDucHoa,
+  "chuoi-fohla": smooth.chuoiFohla,
+};
+
 function heap(scene: DrawingScene, colour: string, cy: number): string {
   const fill = scene.volume(tone(colour));
   return Array.from({ length: 14 }, (_, index) => {
@@ -50,6 +75,10 @@ export function drawProduct(kindId: string, variation: number): string {
   const category = pictureCategory(kindId);
   const arrangement = arrangementOf(variation);
   const scene = new Scene(`${kindId}/${variation}`);
+  const picture = PICTURES[kindId];
+  if (picture) {
+    return scene.finish(1200, 1200, ground(scene, GROUNDS[category]) + picture[arrangement].draw(scene));
+  }
   const colour = HEAPS[category];
   const goods =
     arrangement === 0

@@ -237,7 +237,7 @@ export function niaTray(
   );
 }
 
-/** A woven bamboo basket (rổ tre). `contents` sit behind the front wall. */
+/** A woven bamboo basket (rổ tre). `contents` sink a little behind the front wall. */
 export function basket(
   scene: Scene,
   { cx, cy, rx, ry, h, of = BAMBOO }: Spot & { rx: number; ry: number; h: number; of?: Tone },
@@ -291,7 +291,7 @@ export function basket(
     scene.shadow(cx + 26, cy + h + ry * 0.2, rx * 0.98, ry * 0.8, 0.6) +
     oval(cx, cy, rx, ry, scene.linear([[0, of.deep], [1, of.dark]])) +
     rim(1) +
-    contents +
+    place(contents, 0, ry * 0.42) +
     filled(wall, of.deep) +
     scene.clipped(
       wall,
