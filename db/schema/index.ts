@@ -8,6 +8,7 @@ export * from "./outbox";
 export * from "./payments";
 export * from "./places";
 export * from "./provenance";
+export * from "./rate-limits";
 export * from "./reviews";
 export * from "./search";
 export * from "./sellers";
