@@ -7,6 +7,9 @@
  */
 export const pageTagsHeader = "X-Page-Tags";
 
+/** Names the nonce of a hydrating page to the web server, which writes it into the policy header. */
+export const scriptNonceHeader = "X-Script-Nonce";
+
 export type PageTag = "lists" | "home" | "policies" | `product:${string}` | `seller:${string}`;
 
 /** Response headers that let the server keep this page. */
