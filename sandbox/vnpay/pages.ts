@@ -46,8 +46,8 @@ fieldset{border:0;padding:0;margin:0 0 16px}
 legend{font-weight:600;padding:0;margin:0 0 8px}
 .banks{display:grid;grid-template-columns:1fr 1fr;gap:8px}
 label{display:flex;align-items:center;gap:8px;min-height:44px;padding:8px 12px;border:1px solid #74859a;border-radius:8px;background:#fff;cursor:pointer}
-label:has(:checked){border-color:#0b4a82;box-shadow:inset 0 0 0 1px #0b4a82;background:#eaf2fa}
-input[type=number],select{font:inherit;min-height:44px;width:9rem;margin-left:auto;padding:4px 8px;border:1px solid #74859a;border-radius:8px;background:#fff;color:inherit}
+label:has(input:checked){border-color:#0b4a82;box-shadow:inset 0 0 0 1px #0b4a82;background:#eaf2fa}
+input[type=number],select{font:inherit;min-height:44px;width:9rem;min-width:0;margin-left:auto;padding:4px 8px;border:1px solid #74859a;border-radius:8px;background:#fff;color:inherit}
 input[type=radio],input[type=checkbox]{width:20px;height:20px;flex:none;accent-color:#0b4a82}
 .stack{display:grid;gap:8px}
 button,.button{font:inherit;font-weight:600;min-height:48px;width:100%;padding:8px 16px;border:1px solid #74859a;border-radius:8px;background:#fff;color:#15212e;cursor:pointer;text-align:center;text-decoration:none;display:inline-block}
@@ -62,6 +62,7 @@ a{color:#0b4a82}
 nav{display:flex;flex-wrap:wrap;gap:4px 16px}
 nav a{display:inline-block;padding:10px 0;min-height:44px}
 :focus-visible{outline:3px solid #d98200;outline-offset:2px}
+select{width:12.5rem;flex-shrink:0}
 @media (max-width:22rem){.banks{grid-template-columns:1fr}}
 `;
 

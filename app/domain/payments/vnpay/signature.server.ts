@@ -4,7 +4,7 @@ import { VnpaySignatureError } from "./errors";
 export type VnpayFields = Readonly<Record<string, string | null | undefined>>;
 
 /** Longest query a receiver reads; VNPay's own stay under 2,000 characters. */
-export const MAX_QUERY_LENGTH = 8_192;
+const MAX_QUERY_LENGTH = 8_192;
 
 const HASH = "vnp_SecureHash";
 const HASH_TYPE = "vnp_SecureHashType";

@@ -475,8 +475,9 @@ test("a gateway that is down, slow, verbose or talks nonsense is told apart", as
   expect(cut).toBeInstanceOf(VnpayConnectionError);
   expect(cut).not.toBeInstanceOf(VnpayTimeoutError);
 
-  const moved = await ask((_request, response) => {
-    response.writeHead(302, { location: "http://127.0.0.1:1/" }).end();
+  const moved = await ask((request, response) => {
+    if (request.url === "/moved") response.end(JSON.stringify(paidAnswer()));
+    else response.writeHead(302, { location: "/moved" }).end();
   });
   expect(moved).toBeInstanceOf(VnpayConnectionError);
 
