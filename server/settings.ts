@@ -17,8 +17,11 @@ const schema = z.object({
     .max(65_535, "PORT must be 65535 or less")
     .default(3000),
   DATA_DIR: z.string().default(".data"),
-  /** demo: goods, sellers and reviews to look at, the first time. none: an empty market. */
-  SEED: z.enum(["demo", "none"], "SEED must be demo or none").default("demo"),
+  /**
+   * demo: goods, sellers and reviews to look at, the first time; none: an empty market. Absent: demo for
+   * a database of our own, none for one that was given.
+   */
+  SEED: z.enum(["demo", "none"], "SEED must be demo or none").optional(),
   APP_ORIGIN: given,
   APP_SECRET: given,
   DATABASE_URL: given,

@@ -1,0 +1,269 @@
+import { existsSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { vnpayIpnPath } from "#app/paths";
+import { connect } from "#db/client.server";
+import { ensureDatabase, startEmbeddedPostgres } from "#db/embedded.server";
+import { migrate } from "#db/migrate.server";
+import { seedDemo } from "#db/seed/run";
+import { seedStructure } from "#db/seed/structure";
+import { type Sandbox, sandboxTmnCode, startSandbox } from "#sandbox/start";
+import {
+  type EmbeddedMeilisearch,
+  EmbeddedMeilisearchError,
+  startEmbeddedMeilisearch,
+} from "#search/meilisearch/embedded.server";
+import { buildWhenChanged } from "./build";
+import { canListen, type DataFolder, openDataFolder } from "./data-folder";
+import { createLog } from "./log";
+import { Problem } from "./problem";
+import type { Progress } from "./progress";
+import { provideSettings, type StartSettings } from "./settings";
+
+export interface Product {
+  addresses: [name: string, value: string][];
+  /** Ends everything in order: web, worker, stand-ins, search, database last. */
+  stop(): Promise<void>;
+}
+
+const databaseName = "cho";
+
+/**
+ * Starts the whole market on this machine. Whatever the settings name is used; whatever they leave out
+ * is started here and kept in the data folder.
+ * @param cancel stops the start between two steps
+ * @throws {Problem} or another error whose first line is a sentence for a person
+ */
+export async function startProduct(
+  settings: StartSettings,
+  progress: Progress,
+  cancel: AbortSignal,
+): Promise<Product> {
+  const closers: (() => Promise<void> | void)[] = [];
+  const stop = async () => {
+    for (const close of closers.splice(0).reverse()) await close();
+  };
+  try {
+    const addresses = await open(settings, progress, cancel, (close) => closers.push(close));
+    return { addresses, stop };
+  } catch (error) {
+    await stop().catch(() => {});
+    throw error;
+  }
+}
+
+async function open(
+  settings: StartSettings,
+  progress: Progress,
+  cancel: AbortSignal,
+  onStop: (close: () => Promise<void> | void) => void,
+): Promise<[name: string, value: string][]> {
+  const data = openDataFolder(settings.DATA_DIR);
+  onStop(() => data.release());
+  const port = settings.PORT || (await data.port("shop"));
+  if (!(await canListen(port))) {
+    throw new Problem(
+      `Port ${port} is in use by another program; choose another, for example: PORT=${port + 1} npm start`,
+    );
+  }
+  const origin = settings.APP_ORIGIN ?? `http://localhost:${port}`;
+
+  const databaseUrl = settings.DATABASE_URL ?? (await openDatabase(data, progress, onStop));
+  cancel.throwIfAborted();
+  const search = settings.MEILISEARCH_URL
+    ? { url: settings.MEILISEARCH_URL, apiKey: settings.MEILISEARCH_API_KEY, isNew: false }
+    : await openSearch(data, progress, onStop);
+  cancel.throwIfAborted();
+  const sandbox = await openSandbox(settings, data, port);
+  onStop(() => sandbox.close());
+
+  provideSettings({
+    NODE_ENV: process.env.NODE_ENV ?? "production",
+    APP_ORIGIN: origin,
+    PORT: String(port),
+    APP_SECRET: settings.APP_SECRET ?? data.secrets.appSecret,
+    DATA_DIR: data.path,
+    DATABASE_URL: databaseUrl,
+    MEILISEARCH_URL: search?.url,
+    MEILISEARCH_API_KEY: search?.apiKey,
+    ALLOW_SANDBOX: sandbox.vnpay ? "1" : settings.ALLOW_SANDBOX,
+    ...(sandbox.vnpay && {
+      VNPAY_TMN_CODE: sandboxTmnCode,
+      VNPAY_HASH_SECRET: data.secrets.vnpaySecret,
+      VNPAY_PAY_URL: sandbox.vnpay.payUrl,
+      VNPAY_API_URL: sandbox.vnpay.apiUrl,
+    }),
+    SMTP_URL: settings.SMTP_URL ?? sandbox.mail?.smtpUrl,
+    LOG_LEVEL: settings.LOG_LEVEL,
+  });
+
+  const logDir = path.join(data.path, "logs");
+  await Promise.all([
+    progress.step(
+      "Pages",
+      () => buildWhenChanged({ logDir }),
+      (built) => (built ? "built" : "as built before"),
+    ),
+    fillDatabase(settings, databaseUrl, data, progress),
+  ]);
+  cancel.throwIfAborted();
+
+  const [{ startWeb }, { startWorker }, { workerTasks }, { services }] = await Promise.all([
+    import("./web"),
+    import("./worker"),
+    import("./worker-tasks"),
+    import("#app/services.server"),
+  ]);
+  const log = createLog({ level: settings.LOG_LEVEL, file: path.join(logDir, "shop.log") });
+  const shop = services();
+  onStop(() => shop.connection.close());
+  const worker = startWorker({ tasks: workerTasks(shop), log });
+  onStop(() => worker.stop());
+  const web = await progress.step("Web", () => startWeb({ port, log }));
+  onStop(() => web.close());
+
+  const outbox = sandbox.mail?.url;
+  const gateway = sandbox.vnpay && `${sandbox.vnpay.origin}/sandbox/transactions`;
+  data.announce({
+    ready: true,
+    shop: origin,
+    database: databaseUrl,
+    meilisearch: search?.pid ? { url: search.url, pid: search.pid } : null,
+    gateway: sandbox.vnpay?.origin,
+    outbox,
+  });
+  const rows: [string, string | undefined][] = [
+    ["The market", `${origin}/`],
+    ["in English", `${origin}/en`],
+    ["VNPay stand-in", gateway],
+    ["Letters sent", outbox],
+    ["Open data, API", `${origin}/api/v1/openapi.json`],
+    ["Data and logs", data.path],
+  ];
+  return rows.filter((row): row is [string, string] => row[1] !== undefined);
+}
+
+/** Our own PostgreSQL in the data folder. @returns the address of the market's database */
+async function openDatabase(
+  data: DataFolder,
+  progress: Progress,
+  onStop: (close: () => Promise<void>) => void,
+): Promise<string> {
+  const server = await progress.step("PostgreSQL 18", async () =>
+    startEmbeddedPostgres({ dataDir: data.path, port: await data.port("postgres") }),
+  );
+  onStop(() => server.stop());
+  await ensureDatabase(server, databaseName);
+  return server.urlFor(databaseName);
+}
+
+interface Searching {
+  url: string;
+  apiKey: string | undefined;
+  /** Set where it is ours. */
+  pid?: number;
+  /** The index was begun anew and has to be filled. */
+  isNew: boolean;
+}
+
+const restartAfterMs = 3_000;
+
+/**
+ * Our own Meilisearch, or null where this machine cannot have it: PostgreSQL then answers searches.
+ * Its data are a copy of the database's, so a damaged folder is thrown away. One that ends by itself
+ * is started again on the same port.
+ */
+async function openSearch(
+  data: DataFolder,
+  progress: Progress,
+  onStop: (close: () => Promise<void>) => void,
+): Promise<Searching | null> {
+  const dataDir = path.join(data.path, "meilisearch");
+  const port = await data.port("meilisearch");
+  const start = () =>
+    startEmbeddedMeilisearch({ dataDir, port, masterKey: data.secrets.meilisearchKey });
+  let isNew = !existsSync(path.join(dataDir, "data.ms"));
+  let server: EmbeddedMeilisearch;
+  try {
+    server = await progress.step("Meilisearch 1.21", () =>
+      start().catch(async (error) => {
+        if (isNew || !(error instanceof EmbeddedMeilisearchError)) throw error;
+        await rm(dataDir, { recursive: true, force: true });
+        progress.notice("The search index could not be opened; it is made anew.");
+        isNew = true;
+        return start();
+      }),
+    );
+  } catch (error) {
+    if (!(error instanceof EmbeddedMeilisearchError)) throw error;
+    progress.notice(`Search runs on PostgreSQL alone: ${error.message}`);
+    return null;
+  }
+  const stopping = new AbortController();
+  const watch = (async () => {
+    while (!stopping.signal.aborted) {
+      await Promise.race([server.ended, aborted(stopping.signal)]);
+      await sleep(restartAfterMs, undefined, { signal: stopping.signal }).catch(() => {});
+      if (stopping.signal.aborted) return;
+      server = await start().catch(() => server);
+      data.announce({ meilisearch: { url: server.url, pid: server.pid } });
+    }
+  })();
+  onStop(async () => {
+    stopping.abort();
+    await watch;
+    await server.stop();
+  });
+  return { url: server.url, apiKey: server.apiKey, pid: server.pid, isNew };
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
+  return new Promise((resolve) =>
+    signal.addEventListener("abort", () => resolve(), { once: true }),
+  );
+}
+
+async function openSandbox(
+  settings: StartSettings,
+  data: DataFolder,
+  port: number,
+): Promise<Sandbox> {
+  return startSandbox({
+    nodeEnv: process.env.NODE_ENV,
+    allowInProduction: settings.ALLOW_SANDBOX !== "0",
+    vnpay: settings.VNPAY_PAY_URL
+      ? undefined
+      : {
+          hashSecret: data.secrets.vnpaySecret,
+          ipnUrl: `http://127.0.0.1:${port}${vnpayIpnPath}`,
+          port: await data.port("vnpay"),
+          retryDelayMs: settings.SANDBOX_IPN_RETRY_MS,
+        },
+    mail: settings.SMTP_URL
+      ? undefined
+      : { smtpPort: await data.port("smtp"), webPort: await data.port("outbox") },
+  });
+}
+
+/** Brings the schema up to date and lays in what a market needs, and the demo where it is wanted. */
+async function fillDatabase(
+  settings: StartSettings,
+  url: string,
+  data: DataFolder,
+  progress: Progress,
+): Promise<void> {
+  await progress.step("Database schema", () => migrate(url));
+  const isDemoWanted = (settings.SEED ?? (settings.DATABASE_URL ? "none" : "demo")) === "demo";
+  const connection = connect(url, { max: 4, applicationName: "seed", statementTimeoutMs: 0 });
+  try {
+    await progress.step(isDemoWanted ? "Demo province" : "Places, kinds, rules", () =>
+      isDemoWanted
+        ? seedDemo({ connection, filesDir: path.join(data.path, "files"), now: new Date() })
+        : seedStructure(connection.db),
+    );
+  } finally {
+    await connection.close();
+  }
+}
