@@ -1,6 +1,7 @@
 import { vitePlugin as remix } from "@remix-run/dev";
 import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "vite";
+import { enhanceBundle } from "./app/enhance/build/vite-enhance.ts";
 import remixConfig from "./remix.config.js";
 
 declare module "@remix-run/server-runtime" {
@@ -13,7 +14,7 @@ declare module "@remix-run/server-runtime" {
 const isTest = Boolean(process.env.VITEST);
 
 export default defineConfig({
-  plugins: isTest ? [] : [tailwindcss(), remix(remixConfig)],
+  plugins: isTest ? [] : [tailwindcss(), enhanceBundle(), remix(remixConfig)],
   build: { target: "es2020", sourcemap: false },
   ssr: { external: ["sharp", "postgres"] },
   test: {
