@@ -2,6 +2,8 @@ import { type Scene as DrawingScene, Scene, oval, tone } from "./kit";
 import { type PicturedCategory, arrangementOf, pictureCategory } from "./kinds";
 import * as smooth from "./fruit-smooth";
 import * as studded from "./fruit-studded";
+import * as grains from "./grains";
+import * as greens from "./greens";
 import type { KindPicture } from "./picture";
 import { basket, ground, niaTray, plate } from "./props";
 
@@ -55,6 +57,32 @@ const PICTURES: Record<string, KindPicture> = {
   "xoai-cat-hoa-loc": smooth.xoaiCatHoaLoc,
   "oi-duc-hoa": smooth.oiDucHoa,
   "chuoi-fohla": smooth.chuoiFohla,
+  "rau-rung": greens.rauRung,
+  "rau-muong-vietgap": greens.rauMuong,
+  "cai-ngot-vietgap": greens.caiNgot,
+  "rau-ma": greens.rauMa,
+  "hung-que": greens.hungQue,
+  "khoai-mi": greens.khoaiMi,
+  "khoai-mo-ben-ke": greens.khoaiMo,
+  "bap-nep": greens.bapNep,
+  "dua-leo": greens.duaLeo,
+  "ot-chi-thien": greens.otChiThien,
+  "nam-bao-ngu": greens.namBaoNgu,
+  "nam-rom": greens.namRom,
+  "gao-nang-thom-cho-dao": grains.gaoNangThom,
+  "gao-huyet-rong": grains.gaoHuyetRong,
+  "gao-st25": grains.gaoSt25,
+  "nep-long-an": grains.nepLongAn,
+  "dau-phong-duc-hoa": grains.dauPhong,
+  "me-den": grains.meDen,
+  "hat-dieu-rang-muoi": grains.hatDieu,
+  "banh-trang-phoi-suong": grains.banhTrangPhoiSuong,
+  "banh-trang-sieu-mong-tan-nhien": grains.banhTrangSieuMong,
+  "banh-trang-muoi-nhuyen": grains.banhTrangMuoiNhuyen,
+  "banh-trang-sa-te-toi": grains.banhTrangSaTeToi,
+  "banh-canh-trang-bang": grains.banhCanh,
+  "bot-nang": grains.botNang,
+  "duong-mia-tho": grains.duongMia,
 };
 
 function heap(scene: DrawingScene, colour: string, cy: number): string {

@@ -155,12 +155,12 @@ export const buoiDaXanh: KindPicture = [
         place(leaf(s, 300, 140, LIME_LEAF, 26), 700, 130, 1, 60) +
         place(pomelo(s), 690, 380, 0.96, 4) +
         plate(s, { cx: 560, cy: 830, rx: 490, ry: 260, band: "#3f6f8f" }) +
-        piece(380, 760, 1, -12) +
-        piece(640, 740, 1.06, 8) +
-        piece(300, 870, 1, 14) +
-        piece(540, 850, 1.1, -6) +
-        piece(790, 830, 1.04, 12) +
-        piece(600, 950, 1.06, 2)
+        piece(380, 740, 1.3, -12) +
+        piece(690, 720, 1.36, 8) +
+        piece(300, 880, 1.3, 16) +
+        piece(560, 850, 1.4, -6) +
+        piece(840, 850, 1.34, 14) +
+        piece(590, 980, 1.36, 2)
       );
     },
   },
@@ -415,9 +415,9 @@ const melonPicture = (
         s.shadow(730, 570, 320, 90, 0.5) +
         place(whole(s), 700, 380, 0.96, 5) +
         plate(s, { cx: 570, cy: 840, rx: 500, ry: 260, of: tone("#8ea3a0", "#c4d1c8", "#65807d", "#42595a"), band: "#f4efe3" }) +
-        crescent(430, 740, 0.9, -8) +
-        crescent(720, 780, 0.92, 8) +
-        crescent(540, 890, 1, -2)
+        crescent(400, 730, 1.14, -10) +
+        crescent(740, 770, 1.16, 8) +
+        crescent(540, 900, 1.3, -2)
       );
     },
   },
@@ -461,7 +461,7 @@ function paleMelon(scene: Scene): string {
   }
   return (
     filled(outline, scene.volume(PALE_MELON)) +
-    scene.clipped(outline, stroked(ribs, "#c9bd84", 12, 'opacity=".28"') + place(stroked(ribs, "#ffffff", 9, 'opacity=".5"'), 14, 0)) +
+    scene.clipped(outline, stroked(ribs, "#c9bd84", 16, 'opacity=".13"') + place(stroked(ribs, "#ffffff", 12, 'opacity=".22"'), 18, 0)) +
     glint(-120, -120, 76, 40, -34, 0.75) +
     oval(0, -250, 40, 16, "#c4bd7e", 'opacity=".7"') +
     place(stem(60, 22), 0, -250)
@@ -581,11 +581,11 @@ export const xoaiCatHoaLoc: KindPicture = [
         s.shadow(830, 540, 310, 76, 0.5) +
         place(mango(s), 810, 430, 0.94, 14) +
         plate(s, { cx: 590, cy: 840, rx: 450, ry: 230, band: "#3f6f8f" }) +
-        slip(420, 790, 1, -14) +
-        slip(600, 760, 1, 4) +
-        slip(780, 800, 1, 16) +
-        slip(470, 890, 1.05, -6) +
-        slip(700, 900, 1.05, 8)
+        slip(400, 780, 1.3, -16) +
+        slip(620, 745, 1.3, 4) +
+        slip(810, 800, 1.3, 16) +
+        slip(440, 890, 1.36, -6) +
+        slip(720, 910, 1.4, 6)
       );
     },
   },
@@ -610,7 +610,7 @@ function guava(scene: Scene): string {
     filled(body, scene.volume(GUAVA)) +
     scene.clipped(
       body,
-      stroked(ridges, GUAVA.dark, 18, 'opacity=".2"') + place(stroked(ridges, "#f2f8cf", 13, 'opacity=".3"'), 18, 4) + dots(spots, 6, GUAVA.deep, 'opacity=".22"'),
+      stroked(ridges, GUAVA.dark, 30, 'opacity=".07"') + place(stroked(ridges, "#f2f8cf", 24, 'opacity=".1"'), 30, 4) + dots(spots, 6, GUAVA.deep, 'opacity=".22"'),
     ) +
     glint(-100, -120, 58, 36, -34, 0.5) +
     filled("M-26 258C-34 240 -16 236 -10 250C-6 236 8 236 10 250C18 238 34 242 26 260C14 274 -14 274 -26 258Z", "#6d6a34") +
@@ -688,9 +688,9 @@ export const oiDucHoa: KindPicture = [
         s.shadow(800, 560, 270, 76, 0.5) +
         place(guava(s), 790, 380, 0.86, 10) +
         plate(s, { cx: 580, cy: 840, rx: 500, ry: 260, of: tone("#8fa6ad", "#c9d6d6", "#688490", "#445c69"), band: "#f4efe3" }) +
-        wedge(370, 770, 0.96, -10) +
-        wedge(640, 750, 0.96, 6) +
-        wedge(440, 890, 1.02, -4) +
+        wedge(350, 760, 1.16, -12) +
+        wedge(660, 730, 1.16, 6) +
+        wedge(430, 900, 1.26, -4) +
         bowl(s, { cx: 790, cy: 850, rx: 140, ry: 56, h: 90 }, oval(790, 846, 116, 40, "#cf4a2a") + dots(scatter(s.random, 60, 104, 34).map(([x, y]) => [x + 790, y + 844] as const), 7, "#f0926a"))
       );
     },
@@ -717,9 +717,9 @@ function bananaHand(scene: Scene, fingers = 6): string {
   let drawn = "";
   for (let index = 0; index < fingers; index++) {
     const share = index / (fingers - 1);
-    drawn += one(-60 + share * 110, 10 + Math.sin(share * Math.PI) * 14, [1, 1 - Math.abs(share - 0.5) * 0.1], 46 - share * 72);
+    drawn += one(-52 + share * 96, 10 + Math.sin(share * Math.PI) * 14, [1.16, 1 - Math.abs(share - 0.5) * 0.1], 50 - share * 80);
   }
-  return drawn + filled("M-104 40C-110 -30 -60 -70 -30 -110L40 -106C56 -60 100 -20 92 46C40 78 -50 78 -104 40Z", scene.linear([[0, "#7d8a34"], [0.5, "#b3b44a"], [1, "#d9b93a"]])) + oval(4, -108, 36, 14, "#5a4a20");
+  return drawn + filled("M-94 34C-84 -8 -56 -30 -40 -66L46 -62C58 -26 88 -4 90 38C40 62 -50 62 -94 34Z", scene.linear([[0, "#8b8a34"], [0.5, "#c0b546"], [1, "#e3bd3a"]])) + oval(3, -64, 43, 15, "#6a5526") + oval(1, -66, 32, 9, "#8f7740");
 }
 
 /** A banana half peeled, lying with the flesh to the left. */

@@ -74,7 +74,7 @@ export function sprig(
 
 /** A slender chili lying along x, stalk at the left. */
 export function chili(scene: Scene, length = 170, of: Tone = CHILI_RED): string {
-  const w = length * 0.085;
+  const w = length * 0.1;
   const body = `M0 ${n(-w)}C${n(length * 0.3)} ${n(-w * 1.7)} ${n(length * 0.75)} ${n(-w * 1.5)} ${n(
     length,
   )} ${n(w * 0.6)}C${n(length * 0.7)} ${n(w * 0.7)} ${n(length * 0.3)} ${n(w * 1.3)} 0 ${n(w)}Q${n(
