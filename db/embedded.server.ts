@@ -101,7 +101,16 @@ export async function startEmbeddedPostgres(options: {
   const urlFor = (database: string) =>
     `postgres://cho:${password}@127.0.0.1:${port}/${encodeURIComponent(database)}`;
   await waitUntilReady(urlFor("postgres"), child, logFile, cluster);
-  return { url: urlFor("postgres"), urlFor, port, stop: () => child.stop() };
+  return {
+    url: urlFor("postgres"),
+    urlFor,
+    port,
+    async stop() {
+      await child.stop();
+      // A throw-away cluster outside the data folder would outlive it unseen.
+      if (options.durable === false) await rm(home, { recursive: true, force: true });
+    },
+  };
 }
 
 /** Creates a database where it is not there yet. @returns whether it was made now */
