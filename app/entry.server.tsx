@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { PassThrough } from "node:stream";
 import type { EntryContext, HandleErrorFunction } from "@remix-run/node";
 import { createReadableStreamFromReadable } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream, renderToString } from "react-dom/server";
 import { scriptNonceHeader } from "#app/http/page-tags";
 import { requestNotes } from "#app/http/request-notes.server";
@@ -66,7 +66,8 @@ export default function handleRequest(
 
 /** The web server writes what is noted here to the log, beside the request's id. */
 export const handleError: HandleErrorFunction = (error, { request }) => {
-  if (request.signal.aborted) return;
+  // A missing page or a wrong method is an answer, not a fault.
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
   const notes = requestNotes.getStore();
   if (notes) notes.failures.push(error);
   else console.error(error);

@@ -1,6 +1,9 @@
 import { z } from "zod";
 
-const flag = z.enum(["0", "1"]).default("0").transform((value) => value === "1");
+const flag = z
+  .enum(["0", "1"])
+  .default("0")
+  .transform((value) => value === "1");
 
 /**
  * Every setting there is, parsed once at start. A missing or wrong one stops the start with a sentence;
@@ -29,6 +32,10 @@ const schema = z.object({
   TRUSTED_PROXIES: z.string().default(""),
   /** Lets the stand-ins run where NODE_ENV is production: the demo only. */
   ALLOW_SANDBOX: flag,
+  /** Lets /so-lieu be read from elsewhere; without it only from this machine. */
+  METRICS_TOKEN: z.string().min(16).optional(),
+  /** How many times the usual rate limits, for benchmarks and browser tests. */
+  RATE_LIMIT_FACTOR: z.coerce.number().min(1).max(100_000).default(1),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
 
@@ -46,10 +53,15 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   if (env.NODE_ENV === "production" && !env.ALLOW_SANDBOX) {
     const problems = [
       env.APP_ORIGIN.startsWith("https://") ? null : "APP_ORIGIN must be https in production",
-      /sandbox|change-me|demo/i.test(env.APP_SECRET) ? "APP_SECRET is the sample; make your own" : null,
-      /127\.0\.0\.1|localhost/.test(env.VNPAY_PAY_URL) ? "VNPAY_PAY_URL points at the sandbox" : null,
+      /sandbox|change-me|demo/i.test(env.APP_SECRET)
+        ? "APP_SECRET is the sample; make your own"
+        : null,
+      /127\.0\.0\.1|localhost/.test(env.VNPAY_PAY_URL)
+        ? "VNPAY_PAY_URL points at the sandbox"
+        : null,
     ].filter((problem) => problem !== null);
-    if (problems.length > 0) throw new Error(`Not safe for production:\n  ${problems.join("\n  ")}`);
+    if (problems.length > 0)
+      throw new Error(`Not safe for production:\n  ${problems.join("\n  ")}`);
   }
   return env;
 }

@@ -1,0 +1,102 @@
+import type { IncomingMessage } from "node:http";
+import { RateLimiterDrizzle, RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import type { Connection } from "#db/client.server";
+import { rateLimits } from "#db/schema/rate-limits";
+import { networkOf } from "./client-address";
+
+export interface Limit {
+  /** How often within the window. */
+  points: number;
+  /** Length of the window. */
+  seconds: number;
+}
+
+/**
+ * What one network address may do. Whole villages share an address on Vietnamese mobile networks, so
+ * these bound machines rather than people. The gateway's IPN has no limit.
+ */
+export const usualLimits = {
+  /** Placing orders. */
+  checkout: { points: 30, seconds: 600 },
+  /** Asking for an order by number and phone. */
+  "order-lookup": { points: 20, seconds: 600 },
+  /** Paying again, cancelling. */
+  "order-change": { points: 60, seconds: 600 },
+  cart: { points: 240, seconds: 60 },
+  /** Searches and lists that nobody asked for lately. */
+  search: { points: 120, seconds: 60 },
+  /** Words and places while typing. */
+  suggestions: { points: 300, seconds: 60 },
+  api: { points: 600, seconds: 60 },
+} satisfies Record<string, Limit>;
+
+export type LimitName = keyof typeof usualLimits;
+
+/** The limit that an address counts against, if any; searches count where they are made. */
+export function limitOf(method: IncomingMessage["method"], pathname: string): LimitName | null {
+  const bare = pathname.replace(/^\/en(?=\/)/, "").replace(/\.data$/, "");
+  if (method === "POST") {
+    if (bare === "/thanh-toan") return "checkout";
+    if (bare === "/don-hang") return "order-lookup";
+    if (bare.startsWith("/don-hang/")) return "order-change";
+    return "cart";
+  }
+  if (bare === "/goi-y" || bare === "/dia-danh" || bare.startsWith("/manh/")) return "suggestions";
+  return bare.startsWith("/api/") && bare !== "/api/v1/openapi.json" ? "api" : null;
+}
+
+export interface RateLimits {
+  /** @returns null, or the whole seconds to wait */
+  consume(name: LimitName, address: string): Promise<number | null>;
+}
+
+const patience = 400;
+
+/**
+ * Counts in the database, so that all processes share one count; while that does not answer within
+ * 0.4 s, each process counts for itself.
+ * @param factor how many times the usual limits; for benchmarks and browser tests
+ */
+export function createRateLimits(
+  connection: Pick<Connection, "db">,
+  factor = 1,
+  limits: Partial<Record<LimitName, Limit>> = {},
+): RateLimits {
+  const names = Object.keys(usualLimits) as LimitName[];
+  const pairs = names.map((name, index) => {
+    const { points, seconds } = limits[name] ?? usualLimits[name];
+    const options = { keyPrefix: name, points: Math.ceil(points * factor), duration: seconds };
+    const insurance = new RateLimiterMemory(options);
+    const shared = new RateLimiterDrizzle({
+      ...options,
+      storeClient: connection.db,
+      schema: rateLimits,
+      // Whoever is over the limit costs no more queries until the window ends.
+      inMemoryBlockOnConsumed: options.points + 1,
+      insuranceLimiter: insurance,
+      clearExpiredByTimeout: index === 0,
+    });
+    return [name, { shared, insurance }] as const;
+  });
+  const byName = new Map(pairs);
+  return {
+    async consume(name, address) {
+      const { shared, insurance } = byName.get(name)!;
+      const key = networkOf(address);
+      try {
+        const counted = shared.consume(key);
+        const late = new Promise<"late">((resolve) =>
+          setTimeout(resolve, patience, "late").unref(),
+        );
+        if ((await Promise.race([counted, late])) === "late") {
+          counted.catch(() => {});
+          await insurance.consume(key);
+        }
+        return null;
+      } catch (error) {
+        if (!(error instanceof RateLimiterRes)) throw error;
+        return Math.max(1, Math.ceil(error.msBeforeNext / 1000));
+      }
+    },
+  };
+}

@@ -1,0 +1,600 @@
+import { randomUUID } from "node:crypto";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo, Socket } from "node:net";
+import path from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import type { ServerBuild } from "@remix-run/node";
+import type { Logger } from "pino";
+import type { Env } from "#app/env.server";
+import { pageTagsHeader, scriptNonceHeader } from "#app/http/page-tags";
+import type { RequestNotes } from "#app/http/request-notes.server";
+import type { Connection } from "#db/client.server";
+import { clientAddressOf, trustedProxies } from "./http/client-address";
+import { compress, encodingFor, isCompressible } from "./http/compression";
+import { errorFacts, isDatabaseAway } from "./http/error-facts";
+import { failure, failureStyles, failureStylesPath } from "./http/failure-pages";
+import { checkHealth } from "./http/health";
+import { createMetrics } from "./http/metrics";
+import { createPageCache, type KeptPage, type RenderedPage } from "./http/page-cache";
+import { listenForPageNotices } from "./http/page-notices";
+import { createRateLimits, type Limit, type LimitName, limitOf } from "./http/rate-limits";
+import { type ReadingPage, readingPageOf } from "./http/reading-pages";
+import { createRenderer } from "./http/render";
+import {
+  allowedOrigins,
+  bodyLimit,
+  readBody,
+  refuseBodyType,
+  refuseForeignOrigin,
+  refuseMethod,
+  refuseUrl,
+} from "./http/request-guards";
+import { securityHeaders, speculationRules, speculationRulesPath } from "./http/security-headers";
+import { loadStaticFiles, type StaticFile } from "./http/static-files";
+
+export interface WebOptions {
+  env: Pick<
+    Env,
+    | "APP_ORIGIN"
+    | "DATABASE_URL"
+    | "DATA_DIR"
+    | "METRICS_TOKEN"
+    | "RATE_LIMIT_FACTOR"
+    | "TRUSTED_PROXIES"
+    | "VNPAY_PAY_URL"
+  >;
+  services: {
+    connection: Pick<Connection, "db" | "sql">;
+    /** The engine that answers searches now, for the readiness address. */
+    searchState?(): Promise<string> | string;
+  };
+  /** 0 takes any free port. */
+  port: number;
+  /** Where to listen; every address of the machine when absent. */
+  host?: string;
+  log: Logger;
+  /** The framework's server bundle; what `npm run build` made when absent. */
+  build?: ServerBuild;
+  /** What the build made for the browser. */
+  clientFolder?: string;
+  limits?: Partial<Record<LimitName, Limit>>;
+  /** Pages being made at once; more are told to come back. */
+  mostRendering?: number;
+  /** Bytes of kept pages. */
+  cacheBytes?: number;
+}
+
+export interface Web {
+  url: string;
+  port: number;
+  /** Takes no more visitors, ends what is under way within 10 s, then returns. */
+  close(): Promise<void>;
+}
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+
+/** Milliseconds a page may take while the database does not answer, and at any time. */
+const patienceWithoutDatabase = 1_500;
+const patience = 10_000;
+const graceToClose = 10_000;
+
+interface Visit {
+  req: IncomingMessage;
+  res: ServerResponse;
+  notes: RequestNotes;
+  method: string;
+  pathname: string;
+  query: string;
+  startedAt: number;
+  route: string;
+}
+
+/**
+ * The shop's web server.
+ * @throws {Error} the port is taken (code EADDRINUSE), or there is no build yet
+ */
+export async function startWeb(options: WebOptions): Promise<Web> {
+  const { env, services, log } = options;
+  const build = options.build ?? (await loadBuild());
+  const files = await loadStaticFiles(options.clientFolder ?? path.join(root, "build/client"));
+  const renderer = createRenderer(build, new URL(env.APP_ORIGIN).origin);
+  const security = securityHeaders({ appOrigin: env.APP_ORIGIN, payUrl: env.VNPAY_PAY_URL });
+  const isTrustedProxy = trustedProxies(env.TRUSTED_PROXIES);
+  const limits = createRateLimits(services.connection, env.RATE_LIMIT_FACTOR, options.limits);
+  const mostRendering = options.mostRendering ?? 128;
+  let origins = allowedOrigins(env.APP_ORIGIN);
+  let rendering = 0;
+  let isClosing = false;
+
+  const cache = createPageCache({
+    maxBytes: options.cacheBytes,
+    documentHeaders: security.document(),
+    onMistake: (sentence, key) => log.error({ key: key.split("?")[0] }, sentence),
+  });
+  /** Those who wait for a page when the database goes away. */
+  const waiting = new Set<() => void>();
+  const notices = listenForPageNotices({
+    url: env.DATABASE_URL,
+    onNotice: (tag) => cache.drop(tag),
+    onOpen: () => cache.open(),
+    onClose: () => {
+      cache.close();
+      log.warn(
+        "The database's notices are lost; pages are made anew for everybody until they return",
+      );
+      for (const hurry of waiting) hurry();
+    },
+  });
+  const metrics = createMetrics({ cache, inFlight: () => rendering });
+
+  function send(
+    visit: Visit,
+    status: number,
+    headers: readonly string[],
+    body: Buffer | null,
+  ): void {
+    const { req, res, notes } = visit;
+    if (res.headersSent || res.destroyed) return;
+    const rest = ["X-Request-Id", notes.id];
+    if (body) rest.push("Content-Length", String(body.length));
+    if (isClosing) rest.push("Connection", "close");
+    // A body nobody read would be taken for the next request.
+    else if (!req.complete && req.method === "POST") rest.push("Connection", "close");
+    res.writeHead(status, [...headers, ...rest]);
+    res.end(req.method === "HEAD" ? undefined : (body ?? undefined));
+  }
+
+  function sendFailure(
+    visit: Visit,
+    status: Parameters<typeof failure>[0],
+    headers: Record<string, string> = {},
+  ): void {
+    const { contentType, body } = failure(status, visit.pathname, visit.notes.id);
+    const policy = contentType.startsWith("text/html") ? security.document() : security.other;
+    send(
+      visit,
+      status,
+      [
+        ...["Content-Type", contentType, "Cache-Control", "no-store"],
+        ...Object.entries(headers).flat(),
+        ...policy,
+      ],
+      body,
+    );
+  }
+
+  function sendFile(visit: Visit, file: StaticFile): void {
+    const encoding = encodingFor(visit.req.headers["accept-encoding"]);
+    const chosen = file.bodies[encoding] ? encoding : "identity";
+    const body = file.bodies[chosen]!;
+    const etag = `"${file.etag}${chosen === "identity" ? "" : `-${chosen}${body.length}`}"`;
+    const headers = [
+      ...["Content-Type", file.contentType, "Cache-Control", file.cacheControl, "ETag", etag],
+      ...(file.bodies.br ? ["Vary", "Accept-Encoding"] : []),
+      ...security.other,
+    ];
+    if (isSame(visit.req.headers["if-none-match"], file.etag)) send(visit, 304, headers, null);
+    else {
+      if (chosen !== "identity") headers.push("Content-Encoding", chosen);
+      send(visit, 200, headers, body);
+    }
+  }
+
+  /** Sends a page from memory; the hot path of the whole shop. */
+  function sendKept(req: IncomingMessage, res: ServerResponse, page: KeptPage, id: string): void {
+    const variant = cache.variant(page, encodingFor(req.headers["accept-encoding"]));
+    if (variant instanceof Promise) {
+      variant.then(
+        () => sendKept(req, res, page, id),
+        () => res.destroy(),
+      );
+      return;
+    }
+    if (res.destroyed) return;
+    metrics.countKept();
+    const { headers, body } = variant;
+    headers[headers.length - 1] = id;
+    const match = req.headers["if-none-match"];
+    if (match !== undefined && page.status === 200 && isSame(match, page.etag)) {
+      res.writeHead(304, withoutLength(headers));
+      res.end();
+    } else {
+      res.writeHead(page.status, headers);
+      res.end(req.method === "HEAD" ? undefined : body);
+    }
+  }
+
+  async function sendRendered(visit: Visit, page: RenderedPage): Promise<void> {
+    const { status, headers } = page;
+    const contentType = headers.get("Content-Type") ?? "";
+    const isDocument = contentType.startsWith("text/html");
+    if (status >= 500) {
+      if (visit.notes.failures.some(isDatabaseAway) || !notices.isOpen()) {
+        return sendFailure(visit, 503, { "Retry-After": "5" });
+      }
+      // Where even the error page failed the framework answers with bare words.
+      if (
+        !isDocument &&
+        !contentType.includes("json") &&
+        !contentType.startsWith("text/x-script")
+      ) {
+        return sendFailure(visit, 500);
+      }
+    }
+    const list: string[] = [];
+    headers.forEach((value, name) => {
+      if (!withheld.has(name)) list.push(name, value);
+    });
+    if (visit.pathname.endsWith(".data") && headers.has("X-Remix-Response")) {
+      list.push("X-Remix-Response", "yes");
+    }
+    for (const cookie of headers.getSetCookie()) list.push("Set-Cookie", cookie);
+    if (!headers.has("Cache-Control")) list.push("Cache-Control", "private, no-store");
+    list.push(
+      ...(isDocument
+        ? security.document({
+            nonce: headers.get(scriptNonceHeader) ?? undefined,
+            hasPrivateLink: /[?&]k=/.test(`?${visit.query}`),
+          })
+        : security.other),
+    );
+    let body: Buffer | null = status === 204 || status === 304 ? null : page.body;
+    if (body && isCompressible(contentType, body.length)) {
+      const encoding = encodingFor(visit.req.headers["accept-encoding"]);
+      list.push("Vary", "Accept-Encoding");
+      if (encoding !== "identity") {
+        body = await compress(body, encoding, 4);
+        list.push("Content-Encoding", encoding);
+      }
+    }
+    send(visit, status, list, body);
+  }
+
+  /** Renders within bounds: so many at once, and not for ever. */
+  async function render(visit: Visit, make: () => Promise<RenderedPage>): Promise<void> {
+    const isAhead = /prefetch|prerender/.test(String(visit.req.headers["sec-purpose"] ?? ""));
+    if (rendering >= (isAhead ? mostRendering / 2 : mostRendering)) {
+      return sendFailure(visit, 503, { "Retry-After": "2" });
+    }
+    rendering++;
+    let timer: NodeJS.Timeout | undefined;
+    let hurry = () => {};
+    try {
+      const late = new Promise<null>((resolve) => {
+        const wait = (ms: number) => {
+          clearTimeout(timer);
+          timer = setTimeout(resolve, ms, null);
+        };
+        hurry = () => wait(patienceWithoutDatabase);
+        // What was posted may be an order on its way: its answer is worth waiting for.
+        if (visit.method === "GET" && !notices.isOpen()) hurry();
+        else wait(patience);
+      });
+      if (visit.method === "GET") waiting.add(hurry);
+      const page = await Promise.race([make(), late]);
+      if (page) await sendRendered(visit, page);
+      else sendFailure(visit, 503, { "Retry-After": "5" });
+    } catch (error) {
+      visit.notes.failures.push(error);
+      if (isDatabaseAway(error)) sendFailure(visit, 503, { "Retry-After": "5" });
+      else sendFailure(visit, 500);
+    } finally {
+      clearTimeout(timer);
+      waiting.delete(hurry);
+      rendering--;
+    }
+  }
+
+  async function isOverLimit(visit: Visit, name: LimitName): Promise<boolean> {
+    const seconds = await limits.consume(name, visit.notes.clientAddress);
+    if (seconds === null) return false;
+    sendFailure(visit, 429, { "Retry-After": String(seconds) });
+    return true;
+  }
+
+  async function answerReading(visit: Visit, reading: ReadingPage): Promise<void> {
+    if (reading.isSearch && (await isOverLimit(visit, "search"))) return;
+    await render(visit, () =>
+      cache.load(reading.key, reading.seconds, () =>
+        // Without cookies and without anything else of the asker: the page is everybody's.
+        renderer.render({
+          method: "GET",
+          url: reading.key,
+          headers: new Headers(),
+          notes: visit.notes,
+        }),
+      ),
+    );
+  }
+
+  async function answerOther(visit: Visit): Promise<void> {
+    const { req, pathname, method } = visit;
+    let body: Buffer<ArrayBuffer> | undefined;
+    const headers = headersForFramework(req);
+    if (method === "POST") {
+      const hasBody =
+        Number(req.headers["content-length"] ?? 0) > 0 || "transfer-encoding" in req.headers;
+      const refused = hasBody ? refuseBodyType(pathname, req.headers["content-type"]) : null;
+      if (refused) return sendFailure(visit, refused.status, refused.headers);
+      const bytes = await readBody(req, bodyLimit(pathname)).catch(() => undefined);
+      if (bytes === undefined) return sendFailure(visit, 400);
+      if (bytes === null) return sendFailure(visit, 413);
+      if (bytes.length === 0) headers.set("Content-Type", "application/x-www-form-urlencoded");
+      body = new Uint8Array(bytes) as Buffer<ArrayBuffer>;
+    }
+    const limited = limitOf(method, pathname);
+    if (limited && (await isOverLimit(visit, limited))) return;
+    const leaving = new AbortController();
+    visit.res.once("close", () => {
+      if (!visit.res.writableFinished) leaving.abort();
+    });
+    await render(visit, () =>
+      renderer.render({
+        method: method === "POST" ? "POST" : "GET",
+        url: visit.query ? `${pathname}?${visit.query}` : pathname,
+        headers,
+        body,
+        signal: leaving.signal,
+        notes: visit.notes,
+      }),
+    );
+  }
+
+  async function answerOwn(visit: Visit): Promise<boolean> {
+    const json = ["Content-Type", "application/json; charset=utf-8", "Cache-Control", "no-store"];
+    switch (visit.pathname) {
+      case "/suc-khoe/song":
+        send(visit, 200, [...json, ...security.other], Buffer.from('{"status":"ok"}'));
+        return true;
+      case "/suc-khoe/san-sang": {
+        const { isReady, ...facts } = await checkHealth({
+          connection: services.connection,
+          dataDir: env.DATA_DIR,
+          searchState: services.searchState,
+        });
+        const isServing = isReady && !isClosing;
+        const body = { status: isServing ? "ok" : "unavailable", ...facts };
+        const headers = [...json, ...(isServing ? [] : ["Retry-After", "5"]), ...security.other];
+        send(visit, isServing ? 200 : 503, headers, Buffer.from(JSON.stringify(body)));
+        return true;
+      }
+      case "/so-lieu": {
+        if (!mayReadMetrics(visit.req, env.METRICS_TOKEN)) {
+          sendFailure(visit, 404);
+          return true;
+        }
+        const headers = ["Content-Type", metrics.contentType, "Cache-Control", "no-store"];
+        send(visit, 200, [...headers, ...security.other], Buffer.from(await metrics.text()));
+        return true;
+      }
+      case speculationRulesPath: {
+        const headers = [
+          ...["Content-Type", "application/speculationrules+json"],
+          ...["Cache-Control", "public, max-age=3600"],
+        ];
+        send(visit, 200, [...headers, ...security.other], Buffer.from(speculationRules));
+        return true;
+      }
+      case failureStylesPath: {
+        const headers = ["Content-Type", "text/css; charset=utf-8"];
+        headers.push("Cache-Control", "public, max-age=3600", ...security.other);
+        send(visit, 200, headers, Buffer.from(failureStyles));
+        return true;
+      }
+    }
+    const file = files.find(visit.pathname);
+    if (file) sendFile(visit, file);
+    return file !== undefined;
+  }
+
+  async function answer(visit: Visit): Promise<void> {
+    const { req, res, method, pathname, query } = visit;
+    const refused =
+      refuseMethod(method, pathname) ??
+      refuseForeignOrigin(method, req.headers, origins) ??
+      refuseUrl(req.url ?? "");
+    if (refused) return sendFailure(visit, refused.status, refused.headers);
+    if (method !== "POST") {
+      if (await answerOwn(visit)) return;
+      const reading = readingPageOf(pathname, query);
+      if (reading) {
+        const page = cache.find(reading.key);
+        visit.route = renderer.routeOf(pathname);
+        if (page) return sendKept(req, res, page, visit.notes.id);
+        return answerReading({ ...visit, method: "GET" }, reading);
+      }
+    }
+    visit.route = renderer.routeOf(pathname);
+    return answerOther({ ...visit, method: method === "HEAD" ? "GET" : method });
+  }
+
+  /** Everything an address writes to the log; an address itself may hold a signed link or a name. */
+  function record(visit: Visit): void {
+    const { method, route, notes, res, startedAt } = visit;
+    const ms = performance.now() - startedAt;
+    const status = res.writableFinished ? res.statusCode : 499;
+    metrics.observe({ method, route, status }, ms / 1000);
+    const facts = { id: notes.id, method, route, status, ms: Math.round(ms * 10) / 10 };
+    const errors = notes.failures.map((error) => errorFacts(error));
+    if (status >= 500) log.error({ ...facts, errors }, "request failed");
+    else if (errors.length > 0) log.warn({ ...facts, errors }, "request");
+    else log.info(facts, "request");
+  }
+
+  function onRequest(req: IncomingMessage, res: ServerResponse): void {
+    const url = req.url ?? "";
+    const isGet = req.method === "GET";
+    if (isGet && !isClosing) {
+      const page = cache.find(url);
+      if (page) {
+        sendKept(req, res, page, randomUUID());
+        return;
+      }
+    }
+    const readable = toUtf8(url);
+    req.url = readable;
+    const mark = readable.indexOf("?");
+    const peer = req.socket.remoteAddress;
+    const isFromProxy = peer !== undefined && isTrustedProxy(peer);
+    const given = req.headers["x-request-id"];
+    const visit: Visit = {
+      req,
+      res,
+      method: req.method ?? "",
+      pathname: mark < 0 ? readable : readable.slice(0, mark),
+      query: mark < 0 ? "" : readable.slice(mark + 1),
+      startedAt: performance.now(),
+      route: "-",
+      notes: {
+        id:
+          isFromProxy && typeof given === "string" && /^[\w-]{8,64}$/.test(given)
+            ? given
+            : randomUUID(),
+        clientAddress: clientAddressOf(
+          peer,
+          req.headers["x-forwarded-for"] as string | undefined,
+          isTrustedProxy,
+        ),
+        failures: [],
+      },
+    };
+    res.once("close", () => record(visit));
+    answer(visit).catch((error) => {
+      visit.notes.failures.push(error);
+      if (res.headersSent) res.destroy();
+      else sendFailure(visit, 500);
+    });
+  }
+
+  const server = createServer(
+    {
+      maxHeaderSize: 16_384,
+      headersTimeout: 15_000,
+      requestTimeout: 30_000,
+      keepAliveTimeout: 65_000,
+      connectionsCheckingInterval: 2_000,
+      noDelay: true,
+    },
+    onRequest,
+  );
+  server.on("clientError", refuseBrokenRequest);
+  const port = await listen(server, options.port, options.host).catch(async (error) => {
+    await notices.close();
+    metrics.close();
+    throw error;
+  });
+  origins = allowedOrigins(env.APP_ORIGIN, port);
+  await notices.ready;
+  void files.squeeze().catch((error) => log.warn({ error: errorFacts(error) }, "squeezing failed"));
+
+  return {
+    url: `http://localhost:${port}`,
+    port,
+    async close() {
+      isClosing = true;
+      await new Promise<void>((resolve) => {
+        const hard = setTimeout(() => server.closeAllConnections(), graceToClose);
+        server.close(() => {
+          clearTimeout(hard);
+          resolve();
+        });
+        server.closeIdleConnections();
+      });
+      await notices.close();
+      metrics.close();
+    },
+  };
+}
+
+async function loadBuild(): Promise<ServerBuild> {
+  const file = path.join(root, "build/server/index.js");
+  return (await import(/* @vite-ignore */ pathToFileURL(file).href)) as ServerBuild;
+}
+
+function listen(server: Server, port: number, host: string | undefined): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen({ port, host }, () => {
+      server.off("error", reject);
+      resolve((server.address() as AddressInfo).port);
+    });
+  });
+}
+
+/** Headers that end here: between route and server, or set by the server itself. */
+const withheld = new Set([
+  pageTagsHeader.toLowerCase(),
+  scriptNonceHeader.toLowerCase(),
+  "connection",
+  "content-encoding",
+  "content-length",
+  "set-cookie",
+  "transfer-encoding",
+  "vary",
+  "x-powered-by",
+  "x-remix-catch",
+  "x-remix-error",
+  "x-remix-response",
+]);
+
+/** Headers a visitor could use to speak for a proxy, and those of the connection. */
+const dropped =
+  /^(x-forwarded-.*|forwarded|x-real-ip|x-client-ip|true-client-ip|cf-connecting-ip|x-request-id|x-original-.*|x-rewrite-.*|x-http-method.*|connection|keep-alive|transfer-encoding|upgrade|te|trailer|expect|proxy-.*|content-length)$/;
+
+function headersForFramework(req: IncomingMessage): Headers {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(req.headers)) {
+    if (value === undefined || dropped.test(name)) continue;
+    try {
+      for (const one of Array.isArray(value) ? value : [value]) headers.append(name, one);
+    } catch {
+      // A name or value that the Fetch standard has no room for says nothing to our routes.
+    }
+  }
+  return headers;
+}
+
+/** Some browsers inside other apps send the letters of an address as they are. */
+function toUtf8(url: string): string {
+  if (!/[\u0080-\u00ff]/.test(url)) return url;
+  const text = Buffer.from(url, "latin1").toString("utf8");
+  return text.replace(/[\u0080-\u{10ffff}]+/gu, (letters) => encodeURIComponent(letters));
+}
+
+/** Whether If-None-Match names this content, in whatever encoding the browser has it. */
+function isSame(ifNoneMatch: string | undefined, etag: string): boolean {
+  if (!ifNoneMatch) return false;
+  return (
+    ifNoneMatch === "*" || ifNoneMatch.includes(`"${etag}"`) || ifNoneMatch.includes(`"${etag}-`)
+  );
+}
+
+function withoutLength(headers: readonly string[]): string[] {
+  const list: string[] = [];
+  for (let i = 0; i < headers.length; i += 2) {
+    const name = headers[i]!;
+    if (name !== "Content-Length" && name !== "Content-Encoding") list.push(name, headers[i + 1]!);
+  }
+  return list;
+}
+
+/** Metrics are for whoever sits on this machine or has the token, and not there for anybody else. */
+function mayReadMetrics(req: IncomingMessage, token: string | undefined): boolean {
+  if (token && req.headers.authorization === `Bearer ${token}`) return true;
+  const isForwarded = "x-forwarded-for" in req.headers || "forwarded" in req.headers;
+  return !isForwarded && /^(::1|127\.|::ffff:127\.)/.test(req.socket.remoteAddress ?? "");
+}
+
+function refuseBrokenRequest(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === "ECONNRESET" || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const status =
+    error.code === "HPE_HEADER_OVERFLOW"
+      ? "431 Request Header Fields Too Large"
+      : error.code === "ERR_HTTP_REQUEST_TIMEOUT"
+        ? "408 Request Timeout"
+        : "400 Bad Request";
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}
