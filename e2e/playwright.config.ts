@@ -1,0 +1,51 @@
+import { defineConfig } from "@playwright/test";
+import { browserArguments, browserEnvironment, browserPath } from "./browser";
+
+/** Specs that break a part everybody shares (the gateway, the search server) run last, one at a time. */
+const alone = "**/*.alone.spec.ts";
+
+export default defineConfig({
+  testDir: ".",
+  testMatch: "**/*.spec.ts",
+  outputDir: "../test-results",
+  globalSetup: "./whole-product.ts",
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 45_000,
+  expect: { timeout: 8_000 },
+  reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [["list"], ["json"]] : [["list"]],
+  use: {
+    locale: "vi-VN",
+    timezoneId: "Asia/Ho_Chi_Minh",
+    actionTimeout: 10_000,
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: browserPath(),
+      args: browserArguments,
+      env: browserEnvironment(),
+    },
+  },
+  projects: [
+    { name: "desktop", testIgnore: alone, use: { viewport: { width: 1280, height: 800 } } },
+    {
+      name: "phone",
+      testIgnore: alone,
+      use: { viewport: { width: 360, height: 800 }, isMobile: true, hasTouch: true },
+    },
+    {
+      name: "no-script",
+      testIgnore: alone,
+      use: { viewport: { width: 1280, height: 800 }, javaScriptEnabled: false },
+    },
+    {
+      name: "alone",
+      testMatch: alone,
+      fullyParallel: false,
+      workers: 1,
+      dependencies: ["desktop", "phone", "no-script"],
+      use: { viewport: { width: 1280, height: 800 } },
+    },
+  ],
+});
