@@ -67,3 +67,9 @@ export function shorten(text: string, length = 155): string {
   const cut = flat.slice(0, length);
   return `${cut.slice(0, cut.lastIndexOf(" ")).replace(/[,.;:·-]$/, "")}…`;
 }
+
+/** Where people reach the shop, from the root's loader. */
+export function originOf(matches: readonly { id: string; data?: unknown }[]): string {
+  const root = matches.find((match) => match?.id === "root")?.data as { origin?: string } | undefined;
+  return root?.origin ?? "";
+}

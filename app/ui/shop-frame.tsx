@@ -18,13 +18,14 @@ import { useLocale, useWords } from "./locale";
 import { operator } from "./operator";
 
 const policySlugs = [
-  "quy-che",
-  "giao-hang",
-  "doi-tra",
+  "quy-che-hoat-dong",
+  "giao-nhan",
+  "doi-tra-hoan-tien",
   "thanh-toan",
+  "giai-quyet-khieu-nai",
   "bao-mat",
-  "khieu-nai",
-  "xep-hang",
+  "hang-cam-va-han-che",
+  "tieu-chi-xep-hang",
 ] as const;
 export type PolicySlug = (typeof policySlugs)[number];
 

@@ -18,22 +18,18 @@ interface ReadingPageRule {
 
 const usualSeconds = 600;
 
-/** What lists of products can be narrowed and turned by. */
+/** What lists of products can be narrowed and turned by; `app/ui/list-params.ts` reads them. */
 const listing = [
-  "category",
-  "commune",
-  "certificate",
-  "in_season",
-  "kind",
-  "max_price",
-  "min_price",
-  "price",
   "q",
-  "seller",
-  "seller_kind",
-  "sort",
-  "cursor",
-  "page",
+  "danh-muc",
+  "xa",
+  "chung-nhan",
+  "mua",
+  "gia",
+  "nguoi-ban",
+  "xep",
+  "trang",
+  "loc",
 ] as const;
 
 /**
@@ -46,8 +42,8 @@ const rules: readonly ReadingPageRule[] = [
   { path: "/danh-muc/:slug", parameters: listing, seconds: 60, isSearch: true },
   { path: "/tim-kiem", parameters: listing, seconds: 20, isSearch: true },
   { path: "/san-pham/:slug" },
-  { path: "/gian-hang", parameters: ["commune", "kind", "page", "q"] },
-  { path: "/gian-hang/:slug", parameters: ["page", "cursor", "sort"] },
+  { path: "/gian-hang", parameters: ["xa", "trang"] },
+  { path: "/gian-hang/:slug", parameters: ["trang"] },
   { path: "/gan-ban", parameters: ["xa"] },
   { path: "/chinh-sach/:slug" },
   { path: "/ngoai-tuyen" },

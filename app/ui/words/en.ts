@@ -58,13 +58,14 @@ export const en: Words = {
     sample: "Demonstration: the sellers, goods and orders here are sample data.",
   },
   policies: {
-    "quy-che": "Rules of the market",
-    "giao-hang": "Delivery",
-    "doi-tra": "Returns and refunds",
+    "quy-che-hoat-dong": "Rules of the market",
+    "giao-nhan": "Delivery",
+    "doi-tra-hoan-tien": "Returns and refunds",
     "thanh-toan": "Payment",
+    "giai-quyet-khieu-nai": "Complaints",
     "bao-mat": "Personal data",
-    "khieu-nai": "Complaints",
-    "xep-hang": "How products are ranked",
+    "hang-cam-va-han-che": "Prohibited and restricted goods",
+    "tieu-chi-xep-hang": "How products are ranked",
   },
   home: {
     title: "Tay Ninh Market: clean produce straight from the farm",
@@ -234,8 +235,6 @@ export const en: Words = {
     certificateValid: (date) => `Valid until ${date}`,
     certificateNoEnd: "No end date",
     certificateVerified: (date) => `Verified on ${date}`,
-    certificateExpired: (date) => `Expired on ${date}, no longer counts`,
-    certificateWaiting: "Sent by the seller, not verified yet",
     certificateNone: "This product has no verified certificate yet.",
     delivery: "Delivery",
     deliveryKinds: {

@@ -37,13 +37,14 @@ export const vi = {
     sample: "Bản trình diễn: người bán, hàng hóa và đơn hàng ở đây là dữ liệu mẫu.",
   },
   policies: {
-    "quy-che": "Quy chế hoạt động",
-    "giao-hang": "Giao hàng",
-    "doi-tra": "Đổi trả, hoàn tiền",
+    "quy-che-hoat-dong": "Quy chế hoạt động",
+    "giao-nhan": "Giao nhận hàng",
+    "doi-tra-hoan-tien": "Đổi trả, hoàn tiền",
     "thanh-toan": "Thanh toán",
+    "giai-quyet-khieu-nai": "Giải quyết khiếu nại",
     "bao-mat": "Bảo vệ dữ liệu cá nhân",
-    "khieu-nai": "Giải quyết khiếu nại",
-    "xep-hang": "Cách xếp thứ tự sản phẩm",
+    "hang-cam-va-han-che": "Hàng cấm và hạn chế",
+    "tieu-chi-xep-hang": "Cách xếp thứ tự sản phẩm",
   },
   home: {
     title: "Chợ Tây Ninh: nông sản sạch, mua thẳng từ nhà vườn",
@@ -213,8 +214,6 @@ export const vi = {
     certificateValid: (date: string) => `Có giá trị tới ${date}`,
     certificateNoEnd: "Không ghi ngày hết hạn",
     certificateVerified: (date: string) => `Đã xác minh ngày ${date}`,
-    certificateExpired: (date: string) => `Đã hết hạn ngày ${date}, không còn được tính`,
-    certificateWaiting: "Người bán đã gửi, cán bộ chưa xác minh",
     certificateNone: "Sản phẩm này chưa có giấy chứng nhận được xác minh.",
     delivery: "Giao hàng",
     deliveryKinds: {
