@@ -1,0 +1,44 @@
+import type * as authorizers from "./authorize.server";
+
+export type Authorizer = keyof typeof authorizers;
+
+export interface RoutePolicy {
+  loader?: Authorizer;
+  action?: Authorizer;
+}
+
+/**
+ * Who may call each loader and action, by route file. The framework runs any of them alone when asked
+ * to, so a parent's check protects nothing: each stands here by itself, and a test reads that its first
+ * statement calls what this table names.
+ */
+export const routePolicy: Readonly<Record<string, RoutePolicy>> = {
+  "root.tsx": {},
+
+  "routes/storefront/home.tsx": { loader: "allowAnyone" },
+  "routes/storefront/categories.tsx": { loader: "allowAnyone" },
+  "routes/storefront/category.tsx": { loader: "allowAnyone" },
+  "routes/storefront/search.tsx": { loader: "allowAnyone" },
+  "routes/storefront/product.tsx": { loader: "allowAnyone" },
+  "routes/storefront/sellers.tsx": { loader: "allowAnyone" },
+  "routes/storefront/seller.tsx": { loader: "allowAnyone" },
+  "routes/storefront/nearby.tsx": { loader: "allowAnyone" },
+  "routes/storefront/policy.tsx": { loader: "allowAnyone" },
+  "routes/storefront/offline.tsx": { loader: "allowAnyone" },
+  "routes/storefront/not-found.tsx": { loader: "allowAnyone" },
+
+  "routes/resources/picture.ts": { loader: "allowAnyone" },
+  "routes/resources/suggestions.ts": { loader: "allowAnyone" },
+  "routes/resources/place-search.ts": { loader: "allowAnyone" },
+  "routes/resources/nearby-fragment.ts": { loader: "allowAnyone" },
+  "routes/resources/sitemap-index.ts": { loader: "allowAnyone" },
+  "routes/resources/sitemap-part.ts": { loader: "allowAnyone" },
+  "routes/resources/robots.ts": { loader: "allowAnyone" },
+  "routes/resources/web-manifest.ts": { loader: "allowAnyone" },
+  "routes/resources/api/openapi.ts": { loader: "allowAnyone" },
+  "routes/resources/api/products.ts": { loader: "allowAnyone" },
+  "routes/resources/api/product.ts": { loader: "allowAnyone" },
+  "routes/resources/api/categories.ts": { loader: "allowAnyone" },
+  "routes/resources/api/places.ts": { loader: "allowAnyone" },
+  "routes/resources/api/not-found.ts": { loader: "allowAnyone", action: "allowAnyone" },
+};

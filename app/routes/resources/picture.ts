@@ -1,0 +1,36 @@
+import { readFile } from "node:fs/promises";
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { readRendition } from "#app/domain/catalog/read-rendition.server";
+import { parseRendition } from "#app/domain/catalog/renditions";
+import { allowAnyone } from "#app/http/authorize.server";
+import { services } from "#app/services.server";
+
+/** A picture in one of the preset sizes; its address never means another picture. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  allowAnyone(request);
+  const { media = "", rendition = "" } = params;
+  const preset = parseRendition(rendition);
+  if (!preset) return missing();
+  const etag = `"${media}-${rendition}"`;
+  const headers = { "Cache-Control": "public, max-age=31536000, immutable", ETag: etag };
+  const { files, db } = services();
+  const file = await readRendition(files, db, media, preset.width, preset.format);
+  if (!file) return missing();
+  if (request.headers.get("If-None-Match") === etag) {
+    return new Response(null, { status: 304, headers });
+  }
+  const bytes = await readFile(file.path);
+  return new Response(new Uint8Array(bytes), {
+    headers: { ...headers, "Content-Type": file.contentType },
+  });
+}
+
+function missing(): Response {
+  return new Response("Không có ảnh này.", {
+    status: 404,
+    headers: {
+      "Content-Type": "text/plain; charset=utf-8",
+      "Cache-Control": "public, max-age=60",
+    },
+  });
+}
