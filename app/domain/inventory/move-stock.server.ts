@@ -1,6 +1,6 @@
-import { sql } from "drizzle-orm";
+import { inArray, sql } from "drizzle-orm";
 import type { Db } from "#db/client.server";
-import { stockMovements } from "#db/schema";
+import { stockLevels, stockMovements } from "#db/schema";
 
 /** So much of a variant for one order line, in the variant's quantity units. */
 export interface StockLine {
@@ -12,6 +12,7 @@ export interface StockLine {
 export interface StockShortage {
   variantId: string;
   wanted: number;
+  /** As seen when refused; it may have moved since. */
   available: number;
 }
 
@@ -21,7 +22,7 @@ export interface StockShortage {
  * One statement locks the rows by ascending variant, decides and writes. Ascending, so that two carts
  * with the same goods in another order wait instead of blocking each other; one statement, because
  * its trigger queues the products for the search, and a lock taken after that queue could close a
- * circle.
+ * circle. A row that has too little is not even waited for.
  */
 export async function reserveStock(
   tx: Db,
@@ -36,8 +37,9 @@ export async function reserveStock(
     with wanted(variant_id, quantity) as (
       select * from unnest(${sql.param(wanted.ids)}::uuid[], ${sql.param(wanted.quantities)}::int[])
     ), locked as (
-      select s.variant_id, s.on_hand - s.reserved as available, w.quantity
+      select s.variant_id, w.quantity
         from stock_levels s join wanted w on w.variant_id = s.variant_id
+        where s.reserved + w.quantity <= s.on_hand
         order by s.variant_id for update of s
     ), held as (
       update stock_levels s set reserved = s.reserved + l.quantity
@@ -45,18 +47,34 @@ export async function reserveStock(
         where s.variant_id = l.variant_id and s.reserved + l.quantity <= s.on_hand
         returning s.variant_id
     )
-    select w.variant_id, h.variant_id is not null as held, l.available
-      from wanted w left join locked l using (variant_id) left join held h using (variant_id)`);
-  const shortages = rows
-    .filter((row) => !row.held)
-    .map((row) => ({
-      variantId: row.variant_id,
-      wanted: wanted.byVariant.get(row.variant_id)!,
-      available: Math.max(0, row.available ?? 0),
-    }));
-  if (shortages.length > 0) return { refused: "out-of-stock", shortages };
+    select variant_id from held`);
+  const held = new Set(rows.map((row) => row.variant_id));
+  const short = wanted.ids.filter((variantId) => !held.has(variantId));
+  if (short.length > 0) {
+    return { refused: "out-of-stock", shortages: await readShortages(tx, wanted.byVariant, short) };
+  }
   await recordMovements(tx, "allocation", lines);
   return { held: true };
+}
+
+/** Read anew: the refusing statement saw the stock as it was before it waited. */
+async function readShortages(
+  tx: Db,
+  wanted: ReadonlyMap<string, number>,
+  variantIds: string[],
+): Promise<StockShortage[]> {
+  const levels = await tx
+    .select()
+    .from(stockLevels)
+    .where(inArray(stockLevels.variantId, variantIds));
+  return variantIds.map((variantId) => {
+    const level = levels.find((row) => row.variantId === variantId);
+    return {
+      variantId,
+      wanted: wanted.get(variantId)!,
+      available: level ? level.onHand - level.reserved : 0,
+    };
+  });
 }
 
 /** Gives held stock back. The caller decides, under its own lock, that this happens once. */

@@ -1,0 +1,45 @@
+import type { Db } from "#db/client.server";
+import { outbox } from "#db/schema";
+
+export const letterKinds = [
+  "placed",
+  "paid",
+  "payment-failed",
+  "confirmed",
+  "cancelled",
+  "expired",
+  "refund-requested",
+  "refund-returned",
+  "refund-refused",
+] as const;
+
+export type LetterKind = (typeof letterKinds)[number];
+
+/**
+ * Asks for a letter to the buyer once the present transaction commits. Nothing is asked where the buyer
+ * gave no e-mail. `about` tells letters of one kind apart (an attempt, a refund, a seller's share).
+ */
+export async function queueLetter(
+  tx: Db,
+  {
+    order,
+    letter,
+    about,
+    now,
+  }: {
+    order: { id: string; buyerEmail: string | null };
+    letter: LetterKind;
+    about?: string;
+    now: Date;
+  },
+): Promise<void> {
+  if (!order.buyerEmail) return;
+  const detail = about ? `${letter}:${about}` : letter;
+  await tx.insert(outbox).values({
+    topic: "order-mail",
+    subjectId: order.id,
+    detail,
+    dedupeKey: `order-mail:${order.id}:${detail}`,
+    availableAt: now,
+  });
+}
