@@ -83,6 +83,8 @@ export function checkoutSchema(locale: "vi" | "en") {
       .transform((deliveries) => deliveries ?? {}),
     ageConfirmed: ticked,
     wantsNews: ticked,
+    /** What was shown was the most the total can be, so that less is no surprise. */
+    totalIsLimit: ticked.optional(),
     /** The total shown above the last button, in đồng. */
     expectedTotal: z.preprocess(
       (value) => (typeof value === "string" && /^\d{1,15}$/.test(value) ? BigInt(value) : value),

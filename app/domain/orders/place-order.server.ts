@@ -165,6 +165,7 @@ function hashRequest(cartToken: string | null, checkout: Checkout): string {
     checkout.ageConfirmed,
     checkout.wantsNews,
     checkout.expectedTotal.toString(),
+    checkout.totalIsLimit ?? false,
   ];
   return createHash("sha256").update(JSON.stringify(body)).digest("hex");
 }
@@ -226,7 +227,10 @@ function refuse(view: CartView, checkout: Checkout): PlaceOrderRefusal | null {
     return { refused: "age-unconfirmed", minimumAge: view.minimumAge };
   }
   const { itemsTotal, deliveryTotal, total } = view;
-  if (total !== checkout.expectedTotal) {
+  const isAgreed = checkout.totalIsLimit
+    ? total! <= checkout.expectedTotal
+    : total === checkout.expectedTotal;
+  if (!isAgreed) {
     return {
       refused: "total-changed",
       itemsTotal,
