@@ -99,6 +99,15 @@ export function cursorAfter(offset: number, limit: number, total: number): strin
   return next < total && next < deepestOffset ? encodeCursor(next) : null;
 }
 
+export const facetNames = [
+  "category",
+  "commune",
+  "certificate",
+  "inSeason",
+  "price",
+  "sellerKind",
+] as const satisfies readonly (keyof Facets)[];
+
 export function emptyFacets(): Facets {
   return { category: {}, commune: {}, certificate: {}, inSeason: {}, price: {}, sellerKind: {} };
 }

@@ -65,6 +65,15 @@ export function currentCertificates(
   return [...new Set(kinds)];
 }
 
+/** The marks a filter may name, with "ocop" for any star. */
+export function certificateFilters(
+  document: Pick<ProductDocument, "certificates">,
+  now: Date,
+): string[] {
+  const kinds = currentCertificates(document, now);
+  return kinds.some((kind) => kind.startsWith("ocop")) ? [...kinds, "ocop"] : kinds;
+}
+
 /** When the first of the marks now counting stops to; the document is made anew then. */
 export function nextExpiry(
   document: Pick<ProductDocument, "certificates">,
@@ -81,50 +90,51 @@ const originMarks = new Set(["geographical-indication", "collective-mark", "ocop
 /** Known by its place: a mark of origin or quality, or a name that carries a place of its own commune. */
 export function isSpeciality(document: ProductDocument, now: Date): boolean {
   if (currentCertificates(document, now).some((kind) => originMarks.has(kind))) return true;
-  const names = [document.name, document.kind.name].map((name) => padded(name));
+  const names = [document.name, document.kind.name].map((name) => termWords(name).padded);
   return document.placeNames.some((place) => {
-    const wanted = padded(place);
-    return wanted.trim().includes(" ") && names.some((name) => name.includes(wanted));
+    const { padded, keys } = termWords(place);
+    return keys.length > 1 && names.some((name) => name.includes(padded));
   });
-}
-
-const padded = (text: string) => ` ${termWords(text).keys.join(" ")} `;
-
-/** Phrases a query's words are compared with, by how much a match in them means. */
-export function documentPhrases(document: ProductDocument) {
-  return {
-    name: document.name,
-    kindName: document.kind.name,
-    altNames: document.kind.altNames,
-    categories: document.categories.map(({ name }) => name),
-  };
 }
 
 /** Facts a query may ask for: place, category, mark, seller, speciality. */
 export function factTerms(document: ProductDocument, now: Date): string[] {
-  const certificates = currentCertificates(document, now);
   const facts = [
     ...document.placeNames.map(placeTerm),
     ...document.categories.map(({ id }) => categoryTerm(id)),
-    ...certificates.map(certificateTerm),
+    ...certificateFilters(document, now).map(certificateTerm),
     ...words(document.seller.name).map(sellerTerm),
   ];
-  if (certificates.some((kind) => kind.startsWith("ocop"))) facts.push(certificateTerm("ocop"));
   if (isSpeciality(document, now)) facts.push(specialityTerm);
   return [...new Set(facts)];
 }
 
-/** Words of the product's own name, then of its kind's names and categories, in both forms. */
-export function wordTerms(document: ProductDocument): { name: string[][]; other: string[][] } {
+/** Whether a product bears a fact; looks at no more than it must, for ranking asks it often. */
+export function hasFact(document: ProductDocument, term: string, now: Date): boolean {
+  if (term === specialityTerm) return isSpeciality(document, now);
+  switch (term.slice(0, 2)) {
+    case "zp":
+      return document.placeNames.some((name) => placeTerm(name) === term);
+    case "zc":
+      return document.categories.some(({ id }) => categoryTerm(id) === term);
+    case "zm":
+      return certificateFilters(document, now).some((kind) => certificateTerm(kind) === term);
+    default:
+      return termWords(document.seller.name).folded.some((word) => `zs${word}` === term);
+  }
+}
+
+/**
+ * Each word in both forms, by name: the product's own, then each name of its kind. Category names are
+ * facts, not words: "Gạo, nếp, đậu, hạt" would make beans of all rice.
+ */
+export function wordTerms(document: ProductDocument): { name: string[][]; other: string[][][] } {
   const both = (phrase: string) =>
     words(phrase)
       .filter((word) => foldedTerm(word) !== "")
       .map((word) => [foldedTerm(word), exactTerm(word)]);
-  const { name, kindName, altNames, categories } = documentPhrases(document);
-  return {
-    name: both(name),
-    other: [kindName, ...altNames, ...categories].flatMap((phrase) => both(phrase)),
-  };
+  const { name, kind } = document;
+  return { name: both(name), other: [kind.name, ...kind.altNames].map(both) };
 }
 
 export const priceBands = [

@@ -457,10 +457,13 @@ function displayOf(list: readonly ReadWord[], vocabulary: Vocabulary): string {
  */
 function relax(attempt: Attempt, vocabulary: Vocabulary): Attempt[] {
   const relaxed: Attempt[] = [];
-  const without = (leave: (concept: Concept) => boolean) => {
+  const without = (
+    leave: (concept: Concept) => boolean,
+    isEnoughLeft: (left: readonly Concept[]) => boolean,
+  ) => {
     const dropped = attempt.concepts.filter(leave);
     const concepts = attempt.concepts.filter((concept) => !leave(concept));
-    const isEnough = concepts.some((concept) => namesSomething(concept, concepts, vocabulary));
+    const isEnough = isEnoughLeft(concepts);
     if (dropped.length === 0 || concepts.length === 0 || !isEnough) return;
     const left = concepts.flatMap((concept) => concept.display.split(" "));
     relaxed.push({
@@ -470,21 +473,25 @@ function relax(attempt: Attempt, vocabulary: Vocabulary): Attempt[] {
       dropped: dropped.map(({ display }) => display),
     });
   };
-  without(({ sort }) => sort === "speciality");
-  without(({ sort }) => sort === "place");
-  without(({ sort }) => sort === "certificate");
-  without(({ sort }) => sort === "place" || sort === "certificate" || sort === "speciality");
-  without(({ isUnknown }) => isUnknown);
+  const isKnown = (left: readonly Concept[]) => left.every(({ isUnknown }) => !isUnknown);
+  const namesSomething = (left: readonly Concept[]) => isKnown(left) && isName(left, vocabulary);
+  without(({ sort }) => sort === "speciality", isKnown);
+  without(({ sort }) => sort === "place", isKnown);
+  without(({ sort }) => sort === "certificate", isKnown);
+  without(
+    ({ sort }) => sort === "place" || sort === "certificate" || sort === "speciality",
+    isKnown,
+  );
+  without(({ isUnknown }) => isUnknown, namesSomething);
   return relaxed;
 }
 
-function namesSomething(
-  concept: Concept,
-  all: readonly Concept[],
-  vocabulary: Vocabulary,
-): boolean {
-  if (concept.sort === "category" || concept.alternatives.length > 1) return true;
-  const folded = all.flatMap(({ alternatives }) =>
+/** A category, a thing with several names, or two words the catalogue has side by side. */
+function isName(concepts: readonly Concept[], vocabulary: Vocabulary): boolean {
+  if (concepts.some(({ sort, alternatives }) => sort === "category" || alternatives.length > 1)) {
+    return true;
+  }
+  const folded = concepts.flatMap(({ alternatives }) =>
     alternatives[0]?.by === "words" ? alternatives[0].words : [],
   );
   return folded.some((word, i) => i > 0 && vocabulary.pairs.has(`${folded[i - 1]} ${word}`));

@@ -1,9 +1,4 @@
-import {
-  currentCertificates,
-  documentPhrases,
-  factTerms,
-  type ProductDocument,
-} from "./product-document";
+import { currentCertificates, hasFact, type ProductDocument } from "./product-document";
 import type { Alternative, Attempt, Concept } from "./query-plan";
 import { type TermWords, termWords } from "./terms";
 import { wordKey } from "./vietnamese";
@@ -16,7 +11,7 @@ import { wordKey } from "./vietnamese";
 export const rankingWeights = {
   version: "2026-11",
   /** How much a word counts by where it is found. */
-  place: { name: 1, kindName: 0.96, altName: 0.92, category: 0.6 },
+  place: { name: 1, kindName: 0.96, altName: 0.92 },
   /** Of a word's points: right marks keep all, other marks keep this part. */
   otherMarks: 0.75,
   /** Of a phrase's points when its words are there but apart. */
@@ -81,12 +76,30 @@ export function rank(
   attempt: Attempt,
   { now, month }: { now: Date; month: number },
 ): RankedHit[] {
+  const query: Query = {
+    attempt,
+    folded: attempt.words.map((word) => word.folded),
+    keys: attempt.words.map((word) => word.key),
+    typedKeys: attempt.words.map((word) => word.key ?? wordKey(word.display)),
+    lengths: attempt.concepts.map(({ display }) => display.split(" ").length),
+  };
   const scored = documents.map((document) => ({
     document,
-    score: scoreOf(document, attempt, now, month),
+    score: scoreOf(document, query, now, month),
   }));
   scored.sort((a, b) => b.score - a.score || (a.document.id < b.document.id ? -1 : 1));
   return spread(scored);
+}
+
+/** An attempt with what every document is compared with, worked out once. */
+interface Query {
+  attempt: Attempt;
+  folded: readonly string[];
+  keys: readonly (string | null)[];
+  /** As typed, marks or none. */
+  typedKeys: readonly string[];
+  /** Words in each concept. */
+  lengths: readonly number[];
 }
 
 interface Field {
@@ -94,25 +107,24 @@ interface Field {
   words: TermWords;
 }
 
-function scoreOf(document: ProductDocument, attempt: Attempt, now: Date, month: number): number {
+function scoreOf(document: ProductDocument, query: Query, now: Date, month: number): number {
+  const { attempt } = query;
   const weights = rankingWeights;
-  const { name, kindName, altNames, categories } = documentPhrases(document);
   const names: Field[] = [
-    { weight: weights.place.name, words: termWords(name) },
-    { weight: weights.place.kindName, words: termWords(kindName) },
-    ...altNames.map((altName) => ({ weight: weights.place.altName, words: termWords(altName) })),
+    { weight: weights.place.name, words: termWords(document.name) },
+    { weight: weights.place.kindName, words: termWords(document.kind.name) },
+    ...document.kind.altNames.map((altName) => ({
+      weight: weights.place.altName,
+      words: termWords(altName),
+    })),
   ];
-  const fields = [
-    ...names,
-    ...categories.map((one) => ({ weight: weights.place.category, words: termWords(one) })),
-  ];
-  const facts = new Set(factTerms(document, now));
+  const bears = (term: string) => hasFact(document, term, now);
   let points = 0;
   let size = 0;
   let otherNames = 0;
-  for (const concept of attempt.concepts) {
-    const length = concept.display.split(" ").length;
-    const values = concept.alternatives.map((one) => alternativeValue(one, fields, facts));
+  for (const [i, concept] of attempt.concepts.entries()) {
+    const length = query.lengths[i]!;
+    const values = concept.alternatives.map((one) => alternativeValue(one, names, bears));
     points += Math.max(0, ...values) * length;
     size += length;
     otherNames += otherNamesPart(concept, values);
@@ -120,11 +132,11 @@ function scoreOf(document: ProductDocument, attempt: Attempt, now: Date, month: 
   const text = size > 0 ? points / size : 0;
   return (
     text +
-    closeness(attempt, names) +
+    closeness(query, names) +
     (attempt.concepts.length > 0
       ? (otherNames / attempt.concepts.length) * weights.otherNames
       : 0) +
-    optionalPoints(attempt, fields) +
+    optionalPoints(attempt, names) +
     standingOf(document, now) * weights.standing +
     (document.seasonMonths.includes(month) ? weights.inSeason : 0) -
     (document.isInStock ? 0 : weights.outOfStock)
@@ -134,10 +146,10 @@ function scoreOf(document: ProductDocument, attempt: Attempt, now: Date, month: 
 function alternativeValue(
   alternative: Alternative,
   fields: readonly Field[],
-  facts: ReadonlySet<string>,
+  bears: (term: string) => boolean,
 ): number {
   if (alternative.by === "fact") {
-    return alternative.terms.every((term) => facts.has(term)) ? alternative.weight : 0;
+    return alternative.terms.every(bears) ? alternative.weight : 0;
   }
   let best = 0;
   for (const { weight, words } of fields) {
@@ -149,27 +161,42 @@ function alternativeValue(
   return best * alternative.weight;
 }
 
-/** Where a phrase stands among a name's words: together 1, apart less, 0 where one is missing. */
+interface PhraseMatch {
+  /** Together 1, apart less, 0 where a word is missing. */
+  part: number;
+  hasMarks: boolean;
+  /** Index of the first word where they stand together, else -1. */
+  at: number;
+}
+
+const missing: PhraseMatch = { part: 0, hasMarks: false, at: -1 };
+
+/** Where a phrase stands among a name's words. Plain loops: a search calls it some thousand times. */
 function phraseMatch(
   folded: readonly string[],
   keys: readonly (string | null)[],
   words: TermWords,
-): { part: number; hasMarks: boolean; at: number } {
-  const marksAt = (at: number) =>
-    keys.every((key, i) => key === null || key === words.keys[at + i]);
+): PhraseMatch {
   let together = -1;
-  for (let at = 0; at + folded.length <= words.folded.length; at += 1) {
-    if (!folded.every((word, i) => word === words.folded[at + i])) continue;
-    if (marksAt(at)) return { part: 1, hasMarks: true, at };
+  const last = words.folded.length - folded.length;
+  for (let at = words.folded.indexOf(folded[0]!); at >= 0 && at <= last; at += 1) {
+    let isHere = true;
+    let hasMarks = true;
+    for (let i = 0; i < folded.length && isHere; i += 1) {
+      isHere = folded[i] === words.folded[at + i];
+      if (keys[i] !== null && keys[i] !== words.keys[at + i]) hasMarks = false;
+    }
+    if (!isHere) continue;
+    if (hasMarks) return { part: 1, hasMarks, at };
     if (together < 0) together = at;
   }
   if (together >= 0) return { part: 1, hasMarks: false, at: together };
+  if (folded.length === 1) return missing;
   let hasMarks = true;
-  for (const [i, word] of folded.entries()) {
+  for (let i = 0; i < folded.length; i += 1) {
+    if (!words.folded.includes(folded[i]!)) return missing;
     const key = keys[i] ?? null;
-    const places = words.folded.flatMap((one, at) => (one === word ? [at] : []));
-    if (places.length === 0) return { part: 0, hasMarks: false, at: -1 };
-    if (key !== null && !places.some((at) => words.keys[at] === key)) hasMarks = false;
+    if (key !== null && !words.keys.includes(key)) hasMarks = false;
   }
   return { part: rankingWeights.wordsApart, hasMarks, at: -1 };
 }
@@ -183,19 +210,16 @@ function otherNamesPart(concept: Concept, values: readonly number[]): number {
 }
 
 /** Points for the query standing whole in a name, at its start, being all of it, and covering it. */
-function closeness(attempt: Attempt, names: readonly Field[]): number {
+function closeness(query: Query, names: readonly Field[]): number {
   const weights = rankingWeights;
-  const folded = attempt.words.map((word) => word.folded);
-  const keys = attempt.words.map((word) => word.key);
+  const { folded, keys, typedKeys } = query;
   if (folded.length === 0) return 0;
   let best = 0;
   for (const { weight, words } of names) {
     const { at, hasMarks } = phraseMatch(folded, keys, words);
     if (at < 0) continue;
     const isWhole = folded.length === words.folded.length;
-    const plainMarks = attempt.words.every(
-      (word, i) => word.key !== null || wordKey(word.display) === words.keys[at + i],
-    );
+    const plainMarks = typedKeys.every((key, i) => key === words.keys[at + i]);
     const points =
       weights.together +
       (at === 0 ? weights.atStart : 0) +

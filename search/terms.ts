@@ -15,7 +15,11 @@ export function foldedTerm(word: string): string {
 
 /** A word with its diacritics. */
 export function exactTerm(word: string): string {
-  return `zx${ascii(wordKey(word))}`;
+  return exactTermOfKey(wordKey(word));
+}
+
+export function exactTermOfKey(key: string): string {
+  return `zx${ascii(key)}`;
 }
 
 /** A word of a seller's name: apart from product words, or every product of the shop would match them. */
@@ -25,9 +29,7 @@ export function sellerTerm(word: string): string {
 
 /** A place by its name without xã, phường, huyện; tone marks kept, for Tân Thành is not Tân Thạnh. */
 export function placeTerm(name: string): string {
-  return `zp${words(name)
-    .map((word) => ascii(wordKey(word)))
-    .join("")}`;
+  return termWords(name).place;
 }
 
 export function categoryTerm(id: string): string {
@@ -44,6 +46,10 @@ export const specialityTerm = "zdspeciality";
 export interface TermWords {
   folded: readonly string[];
   keys: readonly string[];
+  /** All keys with a space around each, for finding one phrase in another. */
+  padded: string;
+  /** The term of a place of this name. */
+  place: string;
 }
 
 const remembered = new Map<string, TermWords>();
@@ -54,7 +60,13 @@ export function termWords(phrase: string): TermWords {
   const known = remembered.get(phrase);
   if (known) return known;
   const list = words(phrase).filter((word) => foldedTerm(word) !== "");
-  const made = { folded: list.map(foldedTerm), keys: list.map(wordKey) };
+  const keys = list.map(wordKey);
+  const made = {
+    folded: list.map(foldedTerm),
+    keys,
+    padded: ` ${keys.join(" ")} `,
+    place: `zp${keys.map(ascii).join("")}`,
+  };
   if (remembered.size >= rememberedAtMost) remembered.clear();
   remembered.set(phrase, made);
   return made;

@@ -1,3 +1,4 @@
+import { categoryWords, certificateWords, sameThing, specialityWords } from "./synonyms";
 import { foldedTerm, type TermWords, termWords } from "./terms";
 import { normalise, phoneticKey, wordKey, words } from "./vietnamese";
 
@@ -65,6 +66,14 @@ const emptySource: VocabularySource = {
   sellers: [],
 };
 
+/** Words shoppers use whether or not the catalogue does: no slips, and what slips may be meant for. */
+const languageOfTheMarket = [
+  ...sameThing.flat(),
+  ...Object.values(categoryWords).flat(),
+  ...Object.values(certificateWords).flat(),
+  ...specialityWords,
+];
+
 /** Business words before the part of a seller's name that tells it apart. */
 const sellerTitles = new Set(
   "hợp tác xã htx hộ kinh doanh hkd cơ sở công ty tnhh cổ phần cp mtv một thành viên vườn nhà vườn trang trại trại tổ hợp tác cửa hàng nông trại gian hàng nông sản"
@@ -124,6 +133,7 @@ export function buildVocabulary(source: Partial<VocabularySource>): Vocabulary {
     suggestions.set(key, { text, type, id, folded, occurrences });
   };
 
+  for (const phrase of languageOfTheMarket) learn(phrase, 0.5);
   for (const { id, name, altNames } of kinds) {
     learn(name, 20);
     recognise(name, { type: "kind", id });

@@ -1,0 +1,21 @@
+import { sql } from "drizzle-orm";
+import type { Db } from "#db/client.server";
+import type { SearchEngine } from "./engine";
+import { allDocuments } from "./load-documents.server";
+
+/**
+ * Makes both copies of the catalogue anew, each behind the back of the one in use. Products that
+ * changed while it ran are put into the outbox once more, for the copy may hold what they were.
+ * @returns how many products can be found
+ */
+export async function rebuildIndex(db: Db, engines: readonly SearchEngine[]): Promise<number> {
+  const [begun] = await db.execute<{ at: string }>(sql`select now()::text as at`);
+  let count = 0;
+  for (const engine of engines) count = await engine.replaceAll(allDocuments(db));
+  await db.execute(sql`
+    insert into outbox (topic, subject_id, dedupe_key)
+    select distinct 'search-product', subject_id, 'search-product:' || subject_id from outbox
+    where topic = 'search-product' and done_at >= ${begun?.at}::timestamptz
+    on conflict (dedupe_key) where done_at is null and leased_until is null do nothing`);
+  return count;
+}
