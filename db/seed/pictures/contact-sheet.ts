@@ -28,7 +28,10 @@ const started = performance.now();
 const tiles: sharp.OverlayOptions[] = [];
 for (const [index, svg] of pictures.svgs.entries()) {
   tiles.push({
-    input: await sharp(Buffer.from(svg)).resize(tileWidth, tileHeight, { fit: "fill" }).png().toBuffer(),
+    input: await sharp(Buffer.from(svg))
+      .resize(tileWidth, tileHeight, { fit: "fill" })
+      .png()
+      .toBuffer(),
     left: (index % columns) * (tileWidth + gap),
     top: Math.floor(index / columns) * (tileHeight + gap),
   });

@@ -1,4 +1,4 @@
-import { Scene, filled, oval } from "./kit";
+import { filled, oval, Scene } from "./kit";
 import { ground } from "./props";
 
 export const PLACE_MOTIFS = [
@@ -29,7 +29,8 @@ export type EmptyState = (typeof EMPTY_STATES)[number];
 
 /** A seller's place as an SVG document, 1600 by 900, without words. Throws on an unknown motif. */
 export function drawPlace(motif: string, variation: number): string {
-  if (!PLACE_MOTIFS.includes(motif as PlaceMotif)) throw new Error(`No place is drawn for "${motif}"`);
+  if (!PLACE_MOTIFS.includes(motif as PlaceMotif))
+    throw new Error(`No place is drawn for "${motif}"`);
   const scene = new Scene(`${motif}/${variation}`);
   return scene.finish(
     1600,

@@ -1,43 +1,30 @@
-import { type Scene as DrawingScene, Scene, oval, tone } from "./kit";
-import { type PicturedCategory, arrangementOf, pictureCategory } from "./kinds";
 import * as smooth from "./fruit-smooth";
 import * as studded from "./fruit-studded";
 import * as grains from "./grains";
 import * as greens from "./greens";
-import type { KindPicture } from "./picture";
-import { basket, ground, niaTray, plate } from "./props";
+import { arrangementOf, type PicturedCategory, type PicturedKind, pictureCategory } from "./kinds";
+import { Scene } from "./kit";
+import * as meats from "./meats";
+import * as pantry from "./pantry";
+import type { Arrangement, KindPicture } from "./picture";
+import { ground } from "./props";
 
 const GROUNDS: Record<PicturedCategory, string> = {
   "trai-cay": "#f4dfae",
   "rau-cu-nam": "#ece3c3",
-  "gao-dau-hat": "#dcb183",
-  "banh-trang-tinh-bot": "#cf9a74",
+  "gao-dau-hat": "#d39a68",
+  "banh-trang-tinh-bot": "#cc9c88",
   "gia-vi-nuoc-cham": "#f0d3a4",
   "do-chay": "#dfdfb6",
   "thit-trung-thuy-san": "#ecd2be",
   "banh-keo-do-say": "#f1cfbd",
   "mat-ong-thao-duoc": "#f2e2b8",
-  "do-uong": "#dde0c4",
+  "do-uong": "#e0dfc0",
   "qua-tang-thu-cong": "#eec6b4",
   "ban-si": "#d9cdb4",
 };
 
-const HEAPS: Record<PicturedCategory, string> = {
-  "trai-cay": "#e0902f",
-  "rau-cu-nam": "#5f9a45",
-  "gao-dau-hat": "#f4ead0",
-  "banh-trang-tinh-bot": "#fbf3e0",
-  "gia-vi-nuoc-cham": "#c8402a",
-  "do-chay": "#a9752f",
-  "thit-trung-thuy-san": "#c4584c",
-  "banh-keo-do-say": "#d99f3d",
-  "mat-ong-thao-duoc": "#d98c1f",
-  "do-uong": "#a8713a",
-  "qua-tang-thu-cong": "#9cb765",
-  "ban-si": "#f6f1e6",
-};
-
-const PICTURES: Record<string, KindPicture> = {
+const PICTURES: Record<PicturedKind, KindPicture> = {
   "mang-cau-ba-den": studded.mangCauBaDen,
   "mang-cau-hop-qua": studded.mangCauHopQua,
   "mang-cau-xiem": studded.mangCauXiem,
@@ -83,36 +70,44 @@ const PICTURES: Record<string, KindPicture> = {
   "banh-canh-trang-bang": grains.banhCanh,
   "bot-nang": grains.botNang,
   "duong-mia-tho": grains.duongMia,
+  "muoi-tom": pantry.muoiTom,
+  "muoi-ot": pantry.muoiOt,
+  "muoi-chay": pantry.muoiChay,
+  "nuoc-mam-chay-dieu": pantry.nuocMamChay,
+  "mam-ca-lia-thia": pantry.mamCa,
+  "lap-xuong-can-duoc": meats.lapXuong,
+  "kho-ca-loc": meats.khoCaLoc,
+  "tom-the": meats.tomThe,
+  "bo-to-tay-ninh": meats.boTo,
+  "trung-ga-ta": meats.trungGa,
+  "de-say-bo-toi": meats.deSay,
+  "com-ngo-can-giuoc": pantry.comNgo,
+  "banh-tet-thu-thua": pantry.banhTet,
+  "mat-ong-bao-an": pantry.matOng,
+  "sam-bo-chinh": pantry.samBoChinh,
+  "tra-mang-cau": pantry.traMangCau,
+  "nuoc-mat-phuoc-thinh": pantry.nuocMat,
+  "ruou-de-go-den": pantry.ruouDe,
+  "mu-cao-su": pantry.muCaoSu,
 };
 
-function heap(scene: DrawingScene, colour: string, cy: number): string {
-  const fill = scene.volume(tone(colour));
-  return Array.from({ length: 14 }, (_, index) => {
-    const row = index < 7 ? 0 : index < 12 ? 1 : 2;
-    const inRow = [7, 5, 2][row] as number;
-    const place = row === 0 ? index : row === 1 ? index - 7 : index - 12;
-    return oval(600 + (place - (inRow - 1) / 2) * 100, cy - row * 90, 80, 74, fill);
-  }).join("");
+/**
+ * How a kind is shown in one variation, with the words for it. Throws on an unknown kind id or a
+ * variation that is not a whole number from 0.
+ */
+export function arrangementFor(kindId: string, variation: number): Arrangement {
+  pictureCategory(kindId);
+  return PICTURES[kindId as PicturedKind][arrangementOf(variation)];
 }
 
 /**
  * Draws one kind of goods as a square SVG document, 1200 units wide, without words or outside
- * references. The same arguments always give the same text. Throws on an unknown kind id.
+ * references. Variations 0, 1 and 2 are three arrangements; higher numbers repeat them with other
+ * small details. The same arguments always give the same text. Throws on an unknown kind id.
  */
 export function drawProduct(kindId: string, variation: number): string {
   const category = pictureCategory(kindId);
-  const arrangement = arrangementOf(variation);
+  const arrangement = arrangementFor(kindId, variation);
   const scene = new Scene(`${kindId}/${variation}`);
-  const picture = PICTURES[kindId];
-  if (picture) {
-    return scene.finish(1200, 1200, ground(scene, GROUNDS[category]) + picture[arrangement].draw(scene));
-  }
-  const colour = HEAPS[category];
-  const goods =
-    arrangement === 0
-      ? niaTray(scene, { cx: 600, cy: 660, rx: 480, ry: 330 }) + heap(scene, colour, 720)
-      : arrangement === 1
-        ? basket(scene, { cx: 600, cy: 620, rx: 440, ry: 170, h: 300 }, heap(scene, colour, 600))
-        : plate(scene, { cx: 600, cy: 700, rx: 460, ry: 260 }) + heap(scene, colour, 740);
-  return scene.finish(1200, 1200, ground(scene, GROUNDS[category]) + goods);
+  return scene.finish(1200, 1200, ground(scene, GROUNDS[category]) + arrangement.draw(scene));
 }

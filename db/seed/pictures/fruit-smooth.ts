@@ -2,25 +2,24 @@
 
 import { citrusFace, leaf, lime, limeFace } from "./garnish";
 import {
-  LEAF_GREEN,
-  type Point,
-  type Scene,
-  type Tone,
   blob,
   dashes,
   dots,
   ellipsePath,
   filled,
+  LEAF_GREEN,
   mix,
   n,
   oval,
+  type Point,
   place,
-  polygonPath,
   rad,
   ring,
+  type Scene,
   scatter,
   smoothPath,
   stroked,
+  type Tone,
   tone,
 } from "./kit";
 import { type KindPicture, rows } from "./picture";
@@ -28,7 +27,11 @@ import { bananaLeaf, basket, board, bowl, cloth, niaTray, plate } from "./props"
 
 const stem = (length: number, width: number) =>
   stroked(`M0 0C2 ${n(-length * 0.4)} -4 ${n(-length * 0.7)} 8 ${n(-length)}`, "#5f5a2c", width) +
-  stroked(`M-3 -4C-1 ${n(-length * 0.4)} -7 ${n(-length * 0.7)} 4 ${n(-length)}`, "#9a9450", width * 0.36);
+  stroked(
+    `M-3 -4C-1 ${n(-length * 0.4)} -7 ${n(-length * 0.7)} 4 ${n(-length)}`,
+    "#9a9450",
+    width * 0.36,
+  );
 
 const glint = (x: number, y: number, rx: number, ry: number, degrees = -30, strength = 0.55) =>
   `<ellipse rx="${n(rx)}" ry="${n(ry)}" fill="#ffffff" opacity="${strength}" transform="translate(${n(x)} ${n(y)}) rotate(${degrees})"/>`;
@@ -40,7 +43,14 @@ export const chanhKhongHat: KindPicture = [
     vi: "Chanh không hạt nguyên trái và nửa trái cắt ngang không có hạt, trên lá chuối",
     en: "Whole limes and a cut half without seeds, on banana leaf",
     draw: (s) =>
-      bananaLeaf(s, { cx: 600, cy: 720, length: 1100, width: 500, turn: -16, of: tone("#4f8446", "#86b36a", "#33623a", "#22462a") }) +
+      bananaLeaf(s, {
+        cx: 600,
+        cy: 720,
+        length: 1100,
+        width: 500,
+        turn: -16,
+        of: tone("#4f8446", "#86b36a", "#33623a", "#22462a"),
+      }) +
       place(leaf(s, 260, 120, LIME_LEAF, 24), 500, 320, 1, 40) +
       place(leaf(s, 240, 110, LIME_LEAF, -20), 440, 330, 1, -36) +
       s.shadow(480, 600, 270, 80, 0.55) +
@@ -63,8 +73,21 @@ export const chanhKhongHat: KindPicture = [
           { cx: 600, cy: 570, rx: 440, ry: 155, h: 280 },
           place(leaf(s, 230, 110, LIME_LEAF, 24), 920, 470, 1, 50) +
             place(leaf(s, 230, 110, LIME_LEAF, -24), 300, 470, 1, -50) +
-            rows(600, [[3, 380, 220], [4, 450, 210], [4, 550, 205], [3, 640, 210]], (x, y, index) =>
-              fruit(x + s.between(-12, 12), y + s.between(-10, 10), 1.14, s.between(-50, 50) + (index % 2) * 40),
+            rows(
+              600,
+              [
+                [3, 380, 220],
+                [4, 450, 210],
+                [4, 550, 205],
+                [3, 640, 210],
+              ],
+              (x, y, index) =>
+                fruit(
+                  x + s.between(-12, 12),
+                  y + s.between(-10, 10),
+                  1.14,
+                  s.between(-50, 50) + (index % 2) * 40,
+                ),
             ),
         ) +
         s.shadow(390, 1050, 170, 54, 0.5) +
@@ -85,8 +108,22 @@ export const chanhKhongHat: KindPicture = [
       place(lime(s, 190), 750, 480, 1, 12) +
       s.shadow(390, 640, 230, 70, 0.5) +
       place(lime(s, 175), 370, 540, 1, -18) +
-      [[310, 830, 130], [480, 790, 134], [640, 830, 136]]
-        .map(([x, y, r]) => place(s.shadow(8, 24, 150, 130, 0.4) + oval(0, 14, r as number, r as number, "#49782a") + limeFace(s, r as number), x as number, y as number, [1, 0.8], 0))
+      [
+        [310, 830, 130],
+        [480, 790, 134],
+        [640, 830, 136],
+      ]
+        .map(([x, y, r]) =>
+          place(
+            s.shadow(8, 24, 150, 130, 0.4) +
+              oval(0, 14, r as number, r as number, "#49782a") +
+              limeFace(s, r as number),
+            x as number,
+            y as number,
+            [1, 0.8],
+            0,
+          ),
+        )
         .join("") +
       s.shadow(880, 890, 190, 80, 0.4) +
       place(limeFace(s, 170), 870, 780, [1, 0.95], 16),
@@ -98,14 +135,28 @@ const POMELO_FLESH = tone("#e8858a", "#f9c1b9", "#cf5c6c");
 
 /** A whole green-skinned pomelo, about 600 high. */
 function pomelo(scene: Scene): string {
-  const body = smoothPath(ring(16, 282, 278, { shape: (at) => 1 + 0.05 * Math.max(0, -Math.sin(rad(at))) ** 6 - 0.02 * Math.sin(rad(at)) }));
+  const body = smoothPath(
+    ring(16, 282, 278, {
+      shape: (at) => 1 + 0.05 * Math.max(0, -Math.sin(rad(at))) ** 6 - 0.02 * Math.sin(rad(at)),
+    }),
+  );
   const pores = scatter(scene.random, 190, 262, 262, 26);
   return (
     filled(body, scene.volume(POMELO)) +
     scene.clipped(
       body,
-      dots(pores.filter((_, index) => index % 2 === 0), 8, POMELO.dark, 'opacity=".4"') +
-        dots(pores.filter((_, index) => index % 2 === 1), 7, "#e3edb0", 'opacity=".45"'),
+      dots(
+        pores.filter((_, index) => index % 2 === 0),
+        8,
+        POMELO.dark,
+        'opacity=".4"',
+      ) +
+        dots(
+          pores.filter((_, index) => index % 2 === 1),
+          7,
+          "#e3edb0",
+          'opacity=".45"',
+        ),
     ) +
     glint(-110, -130, 62, 34, -34, 0.45) +
     oval(4, -288, 34, 14, POMELO.deep, 'opacity=".5"') +
@@ -114,21 +165,45 @@ function pomelo(scene: Scene): string {
 }
 
 const pomeloFace = (scene: Scene, r: number) =>
-  citrusFace(scene, r, { peel: POMELO, pith: "#fbf4e6", pithShare: 0.2, flesh: POMELO_FLESH, segments: 12 });
+  citrusFace(scene, r, {
+    peel: POMELO,
+    pith: "#fbf4e6",
+    pithShare: 0.2,
+    flesh: POMELO_FLESH,
+    segments: 12,
+  });
 
 /** A peeled segment lying on its back: pink pulp in a thin skin, about 260 long. */
 function pomeloSegment(scene: Scene): string {
-  const d = "M-132 -30C-100 70 100 70 132 -30C120 -56 90 -40 60 -34C20 -26 -20 -26 -60 -34C-90 -40 -120 -56 -132 -30Z";
+  const d =
+    "M-132 -30C-100 70 100 70 132 -30C120 -56 90 -40 60 -34C20 -26 -20 -26 -60 -34C-90 -40 -120 -56 -132 -30Z";
   const pulp = scatter(scene.random, 52, 112, 36).map(([x, y]) => [x, y + 4] as const);
   return (
     place(filled(d, "#5a1a20", 'opacity=".3"'), 6, 12) +
-    filled(d, scene.linear([[0, POMELO_FLESH.light], [0.5, POMELO_FLESH.base], [1, POMELO_FLESH.dark]])) +
+    filled(
+      d,
+      scene.linear([
+        [0, POMELO_FLESH.light],
+        [0.5, POMELO_FLESH.base],
+        [1, POMELO_FLESH.dark],
+      ]),
+    ) +
     scene.clipped(
       d,
       dashes(pulp, 32, 9, "#f7b3ae", (index) => 90 - (pulp[index] as Point)[0] * 0.4) +
-        dashes(pulp.slice(0, 24).map(([x, y]) => [x + 7, y + 5] as const), 28, 7, "#c9525f", (index) => 90 - (pulp[index] as Point)[0] * 0.4),
+        dashes(
+          pulp.slice(0, 24).map(([x, y]) => [x + 7, y + 5] as const),
+          28,
+          7,
+          "#c9525f",
+          (index) => 90 - (pulp[index] as Point)[0] * 0.4,
+        ),
     ) +
-    stroked("M-132 -30C-120 -56 -90 -40 -60 -34C-20 -26 20 -26 60 -34C90 -40 120 -56 132 -30", "#fdf3e6", 9)
+    stroked(
+      "M-132 -30C-120 -56 -90 -40 -60 -34C-20 -26 20 -26 60 -34C90 -40 120 -56 132 -30",
+      "#fdf3e6",
+      9,
+    )
   );
 }
 
@@ -195,8 +270,12 @@ function watermelon(scene: Scene): string {
     const right: Point[] = [];
     for (let step = 0; step <= 14; step++) {
       const lat = -88 + (step * 176) / 14;
-      const half = (5.4 + (step % 2 ? 2.6 : -1.6) + scene.between(-1, 1)) * Math.cos(rad(lat * 0.8));
-      const at = (degrees: number): Point => [rx * Math.sin(rad(degrees)) * Math.cos(rad(lat)), ry * Math.sin(rad(lat))];
+      const half =
+        (5.4 + (step % 2 ? 2.6 : -1.6) + scene.between(-1, 1)) * Math.cos(rad(lat * 0.8));
+      const at = (degrees: number): Point => [
+        rx * Math.sin(rad(degrees)) * Math.cos(rad(lat)),
+        ry * Math.sin(rad(lat)),
+      ];
       left.push(at(lon - half));
       right.push(at(lon + half));
     }
@@ -206,7 +285,10 @@ function watermelon(scene: Scene): string {
   }
   return (
     filled(outline, scene.volume(tone("#8dbb5f", "#d2e39e", "#5d923f", "#336a31"))) +
-    scene.clipped(outline, filled(stripes, "#25592f", 'opacity=".92"') + stroked(veins, "#3f7d3c", 4, 'opacity=".5"')) +
+    scene.clipped(
+      outline,
+      filled(stripes, "#25592f", 'opacity=".92"') + stroked(veins, "#3f7d3c", 4, 'opacity=".5"'),
+    ) +
     filled(outline, scene.veil("#08200c", 0.5)) +
     glint(-130, -140, 70, 36, -36, 0.4) +
     place(stem(60, 20), 0, -ry + 8)
@@ -218,13 +300,23 @@ const MELON_RED = tone("#e5383b", "#f77a66", "#bf2231", "#8a1526");
 /** A watermelon half facing the eye. */
 function watermelonHalf(scene: Scene): string {
   const r = 290;
-  const seed = scene.stamp(`<path d="M0 -17C12 -6 11 13 0 16C-11 13 -12 -6 0 -17Z" fill="#22120f"/><path d="M-4 -4C-5 2 -4 6 -2 9" stroke="#9c8578" stroke-width="3" fill="none"/>`);
+  const seed = scene.stamp(
+    `<path d="M0 -17C12 -6 11 13 0 16C-11 13 -12 -6 0 -17Z" fill="#22120f"/><path d="M-4 -4C-5 2 -4 6 -2 9" stroke="#9c8578" stroke-width="3" fill="none"/>`,
+  );
   let seeds = "";
-  for (const [count, share] of [[14, 0.62], [9, 0.38]] as const) {
+  for (const [count, share] of [
+    [14, 0.62],
+    [9, 0.38],
+  ] as const) {
     for (let index = 0; index < count; index++) {
       const degrees = (index * 360) / count + scene.between(-7, 7) + share * 50;
       const reach = r * (share + scene.between(-0.04, 0.04));
-      seeds += seed(reach * Math.cos(rad(degrees)), reach * Math.sin(rad(degrees)), 0.95, degrees + 90);
+      seeds += seed(
+        reach * Math.cos(rad(degrees)),
+        reach * Math.sin(rad(degrees)),
+        0.95,
+        degrees + 90,
+      );
     }
   }
   return (
@@ -233,7 +325,22 @@ function watermelonHalf(scene: Scene): string {
     oval(0, 0, r * 0.96, r * 0.96, "#b9d48a") +
     oval(0, 0, r * 0.93, r * 0.93, "#f1f0d2") +
     oval(0, 0, r * 0.89, r * 0.89, "#f49a88") +
-    oval(0, 0, r * 0.86, r * 0.86, scene.radial([[0, MELON_RED.light], [0.55, MELON_RED.base], [1, MELON_RED.dark]], 0.42, 0.36, 0.75)) +
+    oval(
+      0,
+      0,
+      r * 0.86,
+      r * 0.86,
+      scene.radial(
+        [
+          [0, MELON_RED.light],
+          [0.55, MELON_RED.base],
+          [1, MELON_RED.dark],
+        ],
+        0.42,
+        0.36,
+        0.75,
+      ),
+    ) +
     dots(scatter(scene.random, 60, r * 0.8, r * 0.8, 20), 6, "#f9a18c", 'opacity=".5"') +
     seeds
   );
@@ -241,16 +348,62 @@ function watermelonHalf(scene: Scene): string {
 
 /** A wedge standing on its rind: tip up. */
 function watermelonWedge(scene: Scene): string {
-  const flesh = "M0 -250C14 -250 22 -240 28 -226L232 90C150 146 -150 146 -232 90L-28 -226C-22 -240 -14 -250 0 -250Z";
-  const seed = scene.stamp(`<path d="M0 -15C11 -6 10 12 0 14C-10 12 -11 -6 0 -15Z" fill="#22120f"/>`);
-  const spots: Point[] = [[-30, -90], [40, -60], [-80, 10], [-10, 10], [70, 20], [-120, 70], [-50, 74], [30, 80], [120, 70]];
+  const flesh =
+    "M0 -250C14 -250 22 -240 28 -226L232 90C150 146 -150 146 -232 90L-28 -226C-22 -240 -14 -250 0 -250Z";
+  const seed = scene.stamp(
+    `<path d="M0 -15C11 -6 10 12 0 14C-10 12 -11 -6 0 -15Z" fill="#22120f"/>`,
+  );
+  const spots: Point[] = [
+    [-30, -90],
+    [40, -60],
+    [-80, 10],
+    [-10, 10],
+    [70, 20],
+    [-120, 70],
+    [-50, 74],
+    [30, 80],
+    [120, 70],
+  ];
   return (
-    filled("M-262 104C-170 186 170 186 262 104L248 148C160 226 -160 226 -248 148Z", MELON_RIND.deep) +
-    filled("M-264 84C-170 172 170 172 264 84L254 136C160 216 -160 216 -254 136Z", scene.linear([[0, MELON_RIND.light], [0.4, MELON_RIND.base], [1, MELON_RIND.deep]], 0, 0, 1, 0.4)) +
+    filled(
+      "M-262 104C-170 186 170 186 262 104L248 148C160 226 -160 226 -248 148Z",
+      MELON_RIND.deep,
+    ) +
+    filled(
+      "M-264 84C-170 172 170 172 264 84L254 136C160 216 -160 216 -254 136Z",
+      scene.linear(
+        [
+          [0, MELON_RIND.light],
+          [0.4, MELON_RIND.base],
+          [1, MELON_RIND.deep],
+        ],
+        0,
+        0,
+        1,
+        0.4,
+      ),
+    ) +
     filled("M-252 82C-160 166 160 166 252 82L258 104C160 186 -160 186 -258 104Z", "#d9e6ae") +
     filled("M-232 88C-150 146 150 146 232 88L252 84C160 172 -160 172 -252 84Z", "#f5f1da") +
-    filled(flesh, scene.linear([[0, MELON_RED.light], [0.4, MELON_RED.base], [1, MELON_RED.base]], 0, 0, 1, 1)) +
-    filled("M-222 74L-232 90C-150 146 150 146 232 90L222 74C150 124 -150 124 -222 74Z", "#f6a592", 'opacity=".8"') +
+    filled(
+      flesh,
+      scene.linear(
+        [
+          [0, MELON_RED.light],
+          [0.4, MELON_RED.base],
+          [1, MELON_RED.base],
+        ],
+        0,
+        0,
+        1,
+        1,
+      ),
+    ) +
+    filled(
+      "M-222 74L-232 90C-150 146 150 146 232 90L222 74C150 124 -150 124 -222 74Z",
+      "#f6a592",
+      'opacity=".8"',
+    ) +
     spots.map(([x, y], index) => seed(x, y, 1, index * 37 - 40)).join("")
   );
 }
@@ -258,9 +411,22 @@ function watermelonWedge(scene: Scene): string {
 /** Square red paper with a gold rim, the kind stuck on melons for Tết; it carries no words. */
 const tetPaper = (scene: Scene) =>
   place(
-    `<rect x="-92" y="-92" width="184" height="184" fill="${scene.linear([[0, "#dc3a32"], [1, "#b3211f"]])}"/><rect x="-76" y="-76" width="152" height="152" fill="none" stroke="#f2c65a" stroke-width="7"/>` +
+    `<rect x="-92" y="-92" width="184" height="184" fill="${scene.linear([
+      [0, "#dc3a32"],
+      [1, "#b3211f"],
+    ])}"/><rect x="-76" y="-76" width="152" height="152" fill="none" stroke="#f2c65a" stroke-width="7"/>` +
       place(
-        [0, 72, 144, 216, 288].map((degrees) => place(filled("M0 0C-26 -16 -22 -52 0 -54C22 -52 26 -16 0 0Z", "#f6cf66"), 0, 0, 0.86, degrees)).join("") + oval(0, 0, 10, 10, "#b3211f"),
+        [0, 72, 144, 216, 288]
+          .map((degrees) =>
+            place(
+              filled("M0 0C-26 -16 -22 -52 0 -54C22 -52 26 -16 0 0Z", "#f6cf66"),
+              0,
+              0,
+              0.86,
+              degrees,
+            ),
+          )
+          .join("") + oval(0, 0, 10, 10, "#b3211f"),
         0,
         0,
         1,
@@ -300,15 +466,13 @@ export const duaHauLongTri: KindPicture = [
     en: "A pair of Tết watermelons with plain red paper squares in a bamboo basket",
     draw: (s) => {
       const fruit = s.stamp(watermelon(s));
-      return (
-        basket(
-          s,
-          { cx: 600, cy: 680, rx: 490, ry: 175, h: 270 },
-          fruit(390, 470, 0.86, -8) +
-            fruit(810, 470, 0.86, 8) +
-            place(tetPaper(s), 370, 470, 0.9, -6) +
-            place(tetPaper(s), 830, 470, 0.9, 7),
-        )
+      return basket(
+        s,
+        { cx: 600, cy: 680, rx: 490, ry: 175, h: 270 },
+        fruit(390, 470, 0.86, -8) +
+          fruit(810, 470, 0.86, 8) +
+          place(tetPaper(s), 370, 470, 0.9, -6) +
+          place(tetPaper(s), 830, 470, 0.9, 7),
       );
     },
   },
@@ -326,7 +490,10 @@ function netMelon(scene: Scene): string {
     const jitter = key - Math.floor(key) - 0.5;
     const lat = ((row + jitter * 0.45) / lines) * 180 - 90;
     const lon = ((column + (row % 2 ? 0.5 : 0) + jitter * 0.6) / around) * 180 - 90;
-    return [r * Math.cos(rad(lat)) * Math.sin(rad(Math.max(-90, Math.min(90, lon)))), r * 0.98 * Math.sin(rad(lat))];
+    return [
+      r * Math.cos(rad(lat)) * Math.sin(rad(Math.max(-90, Math.min(90, lon)))),
+      r * 0.98 * Math.sin(rad(lat)),
+    ];
   };
   let net = "";
   const line = (from: Point, to: Point) => {
@@ -337,37 +504,74 @@ function netMelon(scene: Scene): string {
       line(vertex(row, column), vertex(row, column + 1));
       if (row < lines) {
         line(vertex(row, column), vertex(row + 1, column));
-        if ((row * 5 + column * 3) % 2) line(vertex(row, column), vertex(row + 1, row % 2 ? column + 1 : column - 1));
+        if ((row * 5 + column * 3) % 2)
+          line(vertex(row, column), vertex(row + 1, row % 2 ? column + 1 : column - 1));
       }
     }
   }
   const outline = ellipsePath(0, 0, r, r * 0.98);
   return (
     place(
-      stroked("M0 10V-70", "#6d7a3a", 30) + stroked("M-80 -74Q0 -62 84 -82", "#6d7a3a", 24) + stroked("M-74 -80Q0 -68 78 -88", "#a9b46a", 7),
+      stroked("M0 10V-70", "#6d7a3a", 30) +
+        stroked("M-80 -74Q0 -62 84 -82", "#6d7a3a", 24) +
+        stroked("M-74 -80Q0 -68 78 -88", "#a9b46a", 7),
       4,
       -r + 14,
     ) +
     filled(outline, scene.volume(NET_MELON)) +
-    scene.clipped(outline, stroked(net, "#6f7d49", 9, 'opacity=".35"') + place(stroked(net, "#f1ecd0", 6), -1.5, -2)) +
+    scene.clipped(
+      outline,
+      stroked(net, "#6f7d49", 9, 'opacity=".35"') + place(stroked(net, "#f1ecd0", 6), -1.5, -2),
+    ) +
     filled(outline, scene.veil("#2a2c0a", 0.42))
   );
 }
 
 /** A melon cut in half: rind, flesh and a seed hollow in the kind's own colours. */
-function melonFace(scene: Scene, r: number, skin: string, under: string, flesh: Tone, pulp: string): string {
+function melonFace(
+  scene: Scene,
+  r: number,
+  skin: string,
+  under: string,
+  flesh: Tone,
+  pulp: string,
+): string {
   const seed = scene.stamp(oval(0, 0, 8, 17, "#f4dfae") + oval(-2, -4, 3, 7, "#fffaf0"));
   let seeds = "";
   for (let index = 0; index < 30; index++) {
     const degrees = index * 24 + scene.between(-6, 6);
     const reach = index % 2 ? 0.3 : 0.2;
-    seeds += seed(r * reach * Math.cos(rad(degrees)), r * reach * Math.sin(rad(degrees)), r / 280, degrees + 90);
+    seeds += seed(
+      r * reach * Math.cos(rad(degrees)),
+      r * reach * Math.sin(rad(degrees)),
+      r / 280,
+      degrees + 90,
+    );
   }
   return (
     oval(0, 0, r, r, skin) +
     oval(0, 0, r * 0.965, r * 0.965, under) +
-    oval(0, 0, r * 0.92, r * 0.92, scene.radial([[0, flesh.dark], [0.42, flesh.base], [0.75, flesh.light], [1, mix(flesh.light, under, 0.5)]], 0.5, 0.5, 0.5)) +
-    filled(smoothPath(ring(14, r * 0.42, r * 0.42, { random: scene.random, wobble: 0.09 })), flesh.dark) +
+    oval(
+      0,
+      0,
+      r * 0.92,
+      r * 0.92,
+      scene.radial(
+        [
+          [0, flesh.dark],
+          [0.42, flesh.base],
+          [0.75, flesh.light],
+          [1, mix(flesh.light, under, 0.5)],
+        ],
+        0.5,
+        0.5,
+        0.5,
+      ),
+    ) +
+    filled(
+      smoothPath(ring(14, r * 0.42, r * 0.42, { random: scene.random, wobble: 0.09 })),
+      flesh.dark,
+    ) +
     filled(smoothPath(ring(12, r * 0.35, r * 0.35, { random: scene.random, wobble: 0.12 })), pulp) +
     seeds +
     glint(-r * 0.5, -r * 0.52, r * 0.2, r * 0.07, -45, 0.4)
@@ -379,14 +583,31 @@ function melonSlice(scene: Scene, skin: string, under: string, flesh: Tone): str
   const outer = "M-230 -60C-180 130 180 130 230 -60L222 -34C160 162 -160 162 -222 -34Z";
   return (
     scene.shadow(6, 92, 230, 44, 0.45) +
-    filled("M-232 -64C-190 160 190 160 232 -64C150 30 -150 30 -232 -64Z", scene.linear([[0, flesh.light], [0.5, flesh.base], [1, flesh.dark]], 0, 0, 1, 0.6)) +
+    filled(
+      "M-232 -64C-190 160 190 160 232 -64C150 30 -150 30 -232 -64Z",
+      scene.linear(
+        [
+          [0, flesh.light],
+          [0.5, flesh.base],
+          [1, flesh.dark],
+        ],
+        0,
+        0,
+        1,
+        0.6,
+      ),
+    ) +
     filled(outer, under) +
     stroked("M-226 -36C-162 158 162 158 226 -36", skin, 14) +
-    filled("M-232 -64C-150 30 150 30 232 -64C150 -6 -150 -6 -232 -64Z", mix(flesh.base, flesh.dark, 0.6))
+    filled(
+      "M-232 -64C-150 30 150 30 232 -64C150 -6 -150 -6 -232 -64Z",
+      mix(flesh.base, flesh.dark, 0.6),
+    )
   );
 }
 
-const netFace = (scene: Scene, r: number) => melonFace(scene, r, "#b6bd86", "#d6dd9c", NET_FLESH, "#f2b765");
+const netFace = (scene: Scene, r: number) =>
+  melonFace(scene, r, "#b6bd86", "#d6dd9c", NET_FLESH, "#f2b765");
 const netSlice = (scene: Scene) => melonSlice(scene, "#b6bd86", "#d6dd9c", NET_FLESH);
 
 const melonPicture = (
@@ -414,7 +635,14 @@ const melonPicture = (
       return (
         s.shadow(730, 570, 320, 90, 0.5) +
         place(whole(s), 700, 380, 0.96, 5) +
-        plate(s, { cx: 570, cy: 840, rx: 500, ry: 260, of: tone("#8ea3a0", "#c4d1c8", "#65807d", "#42595a"), band: "#f4efe3" }) +
+        plate(s, {
+          cx: 570,
+          cy: 840,
+          rx: 500,
+          ry: 260,
+          of: tone("#8ea3a0", "#c4d1c8", "#65807d", "#42595a"),
+          band: "#f4efe3",
+        }) +
         crescent(400, 730, 1.14, -10) +
         crescent(740, 770, 1.16, 8) +
         crescent(540, 900, 1.3, -2)
@@ -455,13 +683,19 @@ function paleMelon(scene: Scene): string {
   let ribs = "";
   for (const lon of [-60, -30, 0, 30, 60]) {
     ribs += smoothPath(
-      [-80, -40, 0, 40, 80].map((lat) => [290 * Math.sin(rad(lon)) * Math.cos(rad(lat)), 262 * Math.sin(rad(lat))] as const),
+      [-80, -40, 0, 40, 80].map(
+        (lat) => [290 * Math.sin(rad(lon)) * Math.cos(rad(lat)), 262 * Math.sin(rad(lat))] as const,
+      ),
       false,
     );
   }
   return (
     filled(outline, scene.volume(PALE_MELON)) +
-    scene.clipped(outline, stroked(ribs, "#c9bd84", 16, 'opacity=".13"') + place(stroked(ribs, "#ffffff", 12, 'opacity=".22"'), 18, 0)) +
+    scene.clipped(
+      outline,
+      stroked(ribs, "#c9bd84", 16, 'opacity=".13"') +
+        place(stroked(ribs, "#ffffff", 12, 'opacity=".22"'), 18, 0),
+    ) +
     glint(-120, -120, 76, 40, -34, 0.75) +
     oval(0, -250, 40, 16, "#c4bd7e", 'opacity=".7"') +
     place(stem(60, 22), 0, -250)
@@ -472,7 +706,12 @@ export const duaLeBachKim = melonPicture(
   paleMelon,
   (scene, r) => melonFace(scene, r, "#efe8c8", "#f7f4da", PALE_FLESH, "#e4e2a4"),
   (scene) => melonSlice(scene, "#f4edd0", "#fbfae6", PALE_FLESH),
-  { vi: "Dưa lê bạch kim vỏ trắng ngà", en: "ivory pear melon", viFlesh: "ruột trắng xanh", enFlesh: "pale green" },
+  {
+    vi: "Dưa lê bạch kim vỏ trắng ngà",
+    en: "ivory pear melon",
+    viFlesh: "ruột trắng xanh",
+    enFlesh: "pale green",
+  },
   ["red-check", "#c9bc8c"],
 );
 
@@ -499,9 +738,28 @@ function mango(scene: Scene): string {
     filled(body, scene.volume(MANGO)) +
     scene.clipped(
       body,
-      oval(-270, -30, 170, 190, scene.radial([[0, "#b9c24c", 0.9], [1, "#b9c24c", 0]], 0.5, 0.5, 0.5)) +
+      oval(
+        -270,
+        -30,
+        170,
+        190,
+        scene.radial(
+          [
+            [0, "#b9c24c", 0.9],
+            [1, "#b9c24c", 0],
+          ],
+          0.5,
+          0.5,
+          0.5,
+        ),
+      ) +
         dots(pores, 6, "#b9781a", 'opacity=".35"') +
-        dots(pores.map(([x, y]) => [x - 2, y - 2] as const), 3, "#fff0b8", 'opacity=".6"'),
+        dots(
+          pores.map(([x, y]) => [x - 2, y - 2] as const),
+          3,
+          "#fff0b8",
+          'opacity=".6"',
+        ),
     ) +
     glint(-90, -116, 110, 26, -6, 0.45) +
     stroked("M-300 -20Q-330 -40 -352 -36", "#6d5a2c", 18) +
@@ -512,7 +770,9 @@ function mango(scene: Scene): string {
 /** A mango cheek scored into cubes, about 420 long. */
 function mangoHedgehog(scene: Scene): string {
   const cube = scene.stamp(
-    filled("M-30 -16L2 -34L32 -14L0 6Z", "#ffdc70") + filled("M-30 -16L0 6V44L-28 20Z", "#f4ad2a") + filled("M32 -14L0 6V44L30 22Z", "#d98a1a"),
+    filled("M-30 -16L2 -34L32 -14L0 6Z", "#ffdc70") +
+      filled("M-30 -16L0 6V44L-28 20Z", "#f4ad2a") +
+      filled("M32 -14L0 6V44L30 22Z", "#d98a1a"),
   );
   let cubes = "";
   for (let row = 0; row < 5; row++) {
@@ -525,7 +785,20 @@ function mangoHedgehog(scene: Scene): string {
   }
   return (
     scene.shadow(8, 116, 236, 60, 0.5) +
-    filled("M-226 -10C-220 110 -100 156 0 156C110 156 220 100 228 -14C140 60 -140 60 -226 -10Z", scene.linear([[0, MANGO.light], [0.5, MANGO.base], [1, MANGO.deep]], 0, 0, 1, 0.5)) +
+    filled(
+      "M-226 -10C-220 110 -100 156 0 156C110 156 220 100 228 -14C140 60 -140 60 -226 -10Z",
+      scene.linear(
+        [
+          [0, MANGO.light],
+          [0.5, MANGO.base],
+          [1, MANGO.deep],
+        ],
+        0,
+        0,
+        1,
+        0.5,
+      ),
+    ) +
     oval(0, 6, 226, 136, "#e39a22") +
     cubes
   );
@@ -570,8 +843,25 @@ export const xoaiCatHoaLoc: KindPicture = [
     en: "Two mangoes and a dish of yellow slices on a cloth",
     draw: (s) => {
       const slip = s.stamp(
-        filled("M-140 10C-100 -50 100 -60 146 -6C110 44 -90 60 -140 10Z", "#b9741a", 'transform="translate(4 10)" opacity=".5"') +
-          filled("M-140 10C-100 -50 100 -60 146 -6C110 44 -90 60 -140 10Z", s.linear([[0, "#ffdf7e"], [0.6, "#f7b733"], [1, "#e0921f"]], 0, 0, 0.6, 1)) +
+        filled(
+          "M-140 10C-100 -50 100 -60 146 -6C110 44 -90 60 -140 10Z",
+          "#b9741a",
+          'transform="translate(4 10)" opacity=".5"',
+        ) +
+          filled(
+            "M-140 10C-100 -50 100 -60 146 -6C110 44 -90 60 -140 10Z",
+            s.linear(
+              [
+                [0, "#ffdf7e"],
+                [0.6, "#f7b733"],
+                [1, "#e0921f"],
+              ],
+              0,
+              0,
+              0.6,
+              1,
+            ),
+          ) +
           stroked("M-90 4C-40 -18 50 -24 100 -8", "#fff0b4", 6, 'opacity=".7"'),
       );
       return (
@@ -596,12 +886,22 @@ const GUAVA = tone("#a9c46a", "#e0ecaa", "#7fa045", "#54752d");
 /** A whole guava, a little pear-shaped and bumpy, about 540 high. */
 function guava(scene: Scene): string {
   const body = smoothPath(
-    ring(22, 250, 262, { random: scene.random, wobble: 0.018, shape: (at) => 1 + 0.07 * Math.sin(rad(at)) - 0.02 * Math.cos(rad(at * 2)) }),
+    ring(22, 250, 262, {
+      random: scene.random,
+      wobble: 0.018,
+      shape: (at) => 1 + 0.07 * Math.sin(rad(at)) - 0.02 * Math.cos(rad(at * 2)),
+    }),
   );
   let ridges = "";
   for (const lon of [-58, -30, -6, 22, 50]) {
     ridges += smoothPath(
-      [-70, -36, 0, 36, 70].map((lat) => [244 * Math.sin(rad(lon + scene.between(-5, 5))) * Math.cos(rad(lat)), 256 * Math.sin(rad(lat))] as const),
+      [-70, -36, 0, 36, 70].map(
+        (lat) =>
+          [
+            244 * Math.sin(rad(lon + scene.between(-5, 5))) * Math.cos(rad(lat)),
+            256 * Math.sin(rad(lat)),
+          ] as const,
+      ),
       false,
     );
   }
@@ -610,10 +910,15 @@ function guava(scene: Scene): string {
     filled(body, scene.volume(GUAVA)) +
     scene.clipped(
       body,
-      stroked(ridges, GUAVA.dark, 30, 'opacity=".07"') + place(stroked(ridges, "#f2f8cf", 24, 'opacity=".1"'), 30, 4) + dots(spots, 6, GUAVA.deep, 'opacity=".22"'),
+      stroked(ridges, GUAVA.dark, 30, 'opacity=".07"') +
+        place(stroked(ridges, "#f2f8cf", 24, 'opacity=".1"'), 30, 4) +
+        dots(spots, 6, GUAVA.deep, 'opacity=".22"'),
     ) +
     glint(-100, -120, 58, 36, -34, 0.5) +
-    filled("M-26 258C-34 240 -16 236 -10 250C-6 236 8 236 10 250C18 238 34 242 26 260C14 274 -14 274 -26 258Z", "#6d6a34") +
+    filled(
+      "M-26 258C-34 240 -16 236 -10 250C-6 236 8 236 10 250C18 238 34 242 26 260C14 274 -14 274 -26 258Z",
+      "#6d6a34",
+    ) +
     place(stem(54, 20), 0, -256)
   );
 }
@@ -630,11 +935,27 @@ function guavaFace(scene: Scene): string {
   return (
     filled(smoothPath(outline), GUAVA.base) +
     filled(smoothPath(outline.map(([x, y]) => [x * 0.955, y * 0.955] as const)), "#e4eec0") +
-    filled(smoothPath(outline.map(([x, y]) => [x * 0.91, y * 0.91] as const)), scene.radial([[0, "#fffef4"], [0.6, "#fbf8e4"], [1, "#ebe8c0"]], 0.4, 0.34, 0.75)) +
+    filled(
+      smoothPath(outline.map(([x, y]) => [x * 0.91, y * 0.91] as const)),
+      scene.radial(
+        [
+          [0, "#fffef4"],
+          [0.6, "#fbf8e4"],
+          [1, "#ebe8c0"],
+        ],
+        0.4,
+        0.34,
+        0.75,
+      ),
+    ) +
     oval(0, 10, 148, 152, "#f5efd2") +
     filled(blob(scene.random, 84, 88, 0.05), "#fbf7e6") +
     dots(seeds, 14, "#c9ac6a") +
-    dots(seeds.map(([x, y]) => [x - 2, y - 3] as const), 8, "#efdda6")
+    dots(
+      seeds.map(([x, y]) => [x - 2, y - 3] as const),
+      8,
+      "#efdda6",
+    )
   );
 }
 
@@ -643,7 +964,11 @@ const guavaWedge = (scene: Scene) =>
   scene.shadow(4, 78, 190, 40, 0.4) +
   filled("M-190 -40C-150 120 150 120 190 -40C110 20 -110 20 -190 -40Z", "#fbf8e4") +
   filled("M-190 -40C-110 20 110 20 190 -40C100 -14 -100 -14 -190 -40Z", "#f1e9c8") +
-  dots(scatter(scene.random, 26, 110, 12).map(([x, y]) => [x, y - 4 - (x / 190) ** 2 * 16] as const), 11, "#cdb172") +
+  dots(
+    scatter(scene.random, 26, 110, 12).map(([x, y]) => [x, y - 4 - (x / 190) ** 2 * 16] as const),
+    11,
+    "#cdb172",
+  ) +
   stroked("M-190 -40C-150 120 150 120 190 -40", GUAVA.base, 15) +
   stroked("M-184 -26C-140 114 140 114 184 -26", "#dcebb0", 5);
 
@@ -660,7 +985,13 @@ export const oiDucHoa: KindPicture = [
       s.shadow(470, 740, 310, 86, 0.55) +
       place(guava(s), 440, 500, 1.06, -6) +
       s.shadow(810, 990, 270, 84, 0.55) +
-      place(place(filled(ellipsePath(8, 16, 246, 262), "#6d8f3c"), 0, 0) + guavaFace(s), 790, 760, [1, 0.96], 6),
+      place(
+        place(filled(ellipsePath(8, 16, 246, 262), "#6d8f3c"), 0, 0) + guavaFace(s),
+        790,
+        760,
+        [1, 0.96],
+        6,
+      ),
   },
   {
     vi: "Ổi xanh mướt đầy rổ tre",
@@ -672,7 +1003,14 @@ export const oiDucHoa: KindPicture = [
         { cx: 600, cy: 650, rx: 450, ry: 165, h: 290 },
         place(leaf(s, 270, 130, GUAVA_LEAF, 24, 7), 940, 540, 1, 54) +
           place(leaf(s, 260, 130, GUAVA_LEAF, -24, 7), 280, 540, 1, -54) +
-          rows(600, [[2, 370, 270], [3, 500, 270]], (x, y, index) => fruit(x, y, 0.58, [-14, 12, -20, 4, 18][index])) +
+          rows(
+            600,
+            [
+              [2, 370, 270],
+              [3, 500, 270],
+            ],
+            (x, y, index) => fruit(x, y, 0.58, [-14, 12, -20, 4, 18][index]),
+          ) +
           rows(600, [[2, 610, 320]], (x, y, index) => fruit(x, y, 0.66, index ? 10 : -8)),
       );
     },
@@ -687,11 +1025,27 @@ export const oiDucHoa: KindPicture = [
         place(guava(s), 400, 370, 0.8, -8) +
         s.shadow(800, 560, 270, 76, 0.5) +
         place(guava(s), 790, 380, 0.86, 10) +
-        plate(s, { cx: 580, cy: 840, rx: 500, ry: 260, of: tone("#8fa6ad", "#c9d6d6", "#688490", "#445c69"), band: "#f4efe3" }) +
+        plate(s, {
+          cx: 580,
+          cy: 840,
+          rx: 500,
+          ry: 260,
+          of: tone("#8fa6ad", "#c9d6d6", "#688490", "#445c69"),
+          band: "#f4efe3",
+        }) +
         wedge(350, 760, 1.16, -12) +
         wedge(660, 730, 1.16, 6) +
         wedge(430, 900, 1.26, -4) +
-        bowl(s, { cx: 790, cy: 850, rx: 140, ry: 56, h: 90 }, oval(790, 846, 116, 40, "#cf4a2a") + dots(scatter(s.random, 60, 104, 34).map(([x, y]) => [x + 790, y + 844] as const), 7, "#f0926a"))
+        bowl(
+          s,
+          { cx: 790, cy: 850, rx: 140, ry: 56, h: 90 },
+          oval(790, 846, 116, 40, "#cf4a2a") +
+            dots(
+              scatter(s.random, 60, 104, 34).map(([x, y]) => [x + 790, y + 844] as const),
+              7,
+              "#f0926a",
+            ),
+        )
       );
     },
   },
@@ -701,11 +1055,29 @@ const BANANA = tone("#f0c63a", "#ffe98e", "#cf9c22", "#946a14");
 
 /** One banana curving from its neck at the origin downward and to the right, about 520 long. */
 function banana(scene: Scene): string {
-  const body = "M-24 0C-40 120 -30 260 40 370C84 436 150 480 206 494L222 480C196 440 150 400 122 340C84 256 66 120 34 0Z";
-  const facet = "M4 0C6 130 30 270 96 366C130 414 174 458 214 484L222 480C196 440 150 400 122 340C84 256 66 120 34 0Z";
+  const body =
+    "M-24 0C-40 120 -30 260 40 370C84 436 150 480 206 494L222 480C196 440 150 400 122 340C84 256 66 120 34 0Z";
+  const facet =
+    "M4 0C6 130 30 270 96 366C130 414 174 458 214 484L222 480C196 440 150 400 122 340C84 256 66 120 34 0Z";
   return (
-    filled(body, scene.linear([[0, "#b9bf4a"], [0.16, BANANA.light], [0.6, BANANA.base], [1, BANANA.dark]])) +
-    filled(facet, scene.linear([[0, "#8f9a34"], [0.2, BANANA.base], [0.7, BANANA.dark], [1, BANANA.deep]])) +
+    filled(
+      body,
+      scene.linear([
+        [0, "#b9bf4a"],
+        [0.16, BANANA.light],
+        [0.6, BANANA.base],
+        [1, BANANA.dark],
+      ]),
+    ) +
+    filled(
+      facet,
+      scene.linear([
+        [0, "#8f9a34"],
+        [0.2, BANANA.base],
+        [0.7, BANANA.dark],
+        [1, BANANA.deep],
+      ]),
+    ) +
     stroked("M-14 20C-26 140 -12 260 56 362", "#fff6c4", 9, 'opacity=".6"') +
     filled("M196 486L226 476L236 498L212 508Z", "#4a3a1c")
   );
@@ -717,18 +1089,61 @@ function bananaHand(scene: Scene, fingers = 6): string {
   let drawn = "";
   for (let index = 0; index < fingers; index++) {
     const share = index / (fingers - 1);
-    drawn += one(-52 + share * 96, 10 + Math.sin(share * Math.PI) * 14, [1.16, 1 - Math.abs(share - 0.5) * 0.1], 50 - share * 80);
+    drawn += one(
+      -52 + share * 96,
+      10 + Math.sin(share * Math.PI) * 14,
+      [1.16, 1 - Math.abs(share - 0.5) * 0.1],
+      50 - share * 80,
+    );
   }
-  return drawn + filled("M-94 34C-84 -8 -56 -30 -40 -66L46 -62C58 -26 88 -4 90 38C40 62 -50 62 -94 34Z", scene.linear([[0, "#8b8a34"], [0.5, "#c0b546"], [1, "#e3bd3a"]])) + oval(3, -64, 43, 15, "#6a5526") + oval(1, -66, 32, 9, "#8f7740");
+  return (
+    drawn +
+    filled(
+      "M-94 34C-84 -8 -56 -30 -40 -66L46 -62C58 -26 88 -4 90 38C40 62 -50 62 -94 34Z",
+      scene.linear([
+        [0, "#8b8a34"],
+        [0.5, "#c0b546"],
+        [1, "#e3bd3a"],
+      ]),
+    ) +
+    oval(3, -64, 43, 15, "#6a5526") +
+    oval(1, -66, 32, 9, "#8f7740")
+  );
 }
 
 /** A banana half peeled, lying with the flesh to the left. */
 const bananaPeeled = (scene: Scene) =>
   scene.shadow(0, 62, 360, 40, 0.4) +
-  filled("M-330 -10C-350 -50 -320 -76 -280 -64C-160 -20 -60 -10 40 -26L60 60C-80 90 -240 60 -330 -10Z", scene.linear([[0, "#fffbe6"], [0.6, "#f8ecc0"], [1, "#dcc07c"]])) +
+  filled(
+    "M-330 -10C-350 -50 -320 -76 -280 -64C-160 -20 -60 -10 40 -26L60 60C-80 90 -240 60 -330 -10Z",
+    scene.linear([
+      [0, "#fffbe6"],
+      [0.6, "#f8ecc0"],
+      [1, "#dcc07c"],
+    ]),
+  ) +
   stroked("M-300 -40C-180 10 -60 20 40 10", "#e6cf92", 6) +
-  filled("M20 -40C140 -60 250 -110 330 -180L352 -164C310 -60 200 50 40 70C20 40 14 0 20 -40Z", scene.linear([[0, BANANA.light], [0.6, BANANA.base], [1, BANANA.dark]])) +
-  filled("M30 60C-30 90 -90 150 -190 168C-160 120 -60 80 -10 20Z", scene.linear([[0, "#f7ecb8"], [1, BANANA.base]], 0, 0, 1, 1)) +
+  filled(
+    "M20 -40C140 -60 250 -110 330 -180L352 -164C310 -60 200 50 40 70C20 40 14 0 20 -40Z",
+    scene.linear([
+      [0, BANANA.light],
+      [0.6, BANANA.base],
+      [1, BANANA.dark],
+    ]),
+  ) +
+  filled(
+    "M30 60C-30 90 -90 150 -190 168C-160 120 -60 80 -10 20Z",
+    scene.linear(
+      [
+        [0, "#f7ecb8"],
+        [1, BANANA.base],
+      ],
+      0,
+      0,
+      1,
+      1,
+    ),
+  ) +
   filled("M26 -34C-20 -90 -100 -130 -190 -130C-150 -96 -70 -60 -16 -10Z", BANANA.base) +
   filled("M326 -184L356 -162L372 -182L344 -202Z", "#6d5a24");
 
@@ -737,7 +1152,14 @@ export const chuoiFohla: KindPicture = [
     vi: "Nải chuối già Nam Mỹ chín vàng trên lá chuối",
     en: "A hand of ripe yellow Cavendish bananas on banana leaf",
     draw: (s) =>
-      bananaLeaf(s, { cx: 600, cy: 700, length: 1140, width: 560, turn: -18, of: tone("#4f8446", "#86b36a", "#33623a", "#22462a") }) +
+      bananaLeaf(s, {
+        cx: 600,
+        cy: 700,
+        length: 1140,
+        width: 560,
+        turn: -18,
+        of: tone("#4f8446", "#86b36a", "#33623a", "#22462a"),
+      }) +
       s.shadow(600, 780, 440, 130, 0.4) +
       place(bananaHand(s, 7), 560, 380, 1.24, 4),
   },
@@ -749,7 +1171,7 @@ export const chuoiFohla: KindPicture = [
       return basket(
         s,
         { cx: 600, cy: 660, rx: 470, ry: 170, h: 280 },
-        hand(380, 300, 0.92, -8) + hand(760, 280, 0.98, 8),
+        hand(390, 250, 0.86, -2) + hand(720, 230, 0.92, 12),
       );
     },
   },
@@ -763,4 +1185,3 @@ export const chuoiFohla: KindPicture = [
       place(bananaPeeled(s), 640, 890, 0.9, -6),
   },
 ];
-

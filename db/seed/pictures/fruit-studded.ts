@@ -2,27 +2,27 @@
 
 import { leaf, straw } from "./garnish";
 import {
-  LEAF_GREEN,
-  type Point,
-  type Scene,
-  type SpherePoint,
-  type Tone,
   blob,
   dashes,
   dots,
   ellipsePath,
   filled,
+  LEAF_GREEN,
   mix,
   n,
   oval,
+  type Point,
   place,
   polygonPath,
   rad,
   ring,
+  type Scene,
+  type SpherePoint,
   scatter,
   smoothPath,
   sphereGrid,
   stroked,
+  type Tone,
   tone,
 } from "./kit";
 import { type KindPicture, rows } from "./picture";
@@ -30,7 +30,11 @@ import { bananaLeaf, basket, board, bowl, cloth, niaTray, openBox, plate } from 
 
 const stalk = (length: number, width: number) =>
   stroked(`M0 0C4 ${n(-length * 0.4)} -6 ${n(-length * 0.7)} 8 ${n(-length)}`, "#5f4526", width) +
-  stroked(`M-4 -4C0 ${n(-length * 0.4)} -10 ${n(-length * 0.7)} 4 ${n(-length)}`, "#8f6c40", width * 0.36);
+  stroked(
+    `M-4 -4C0 ${n(-length * 0.4)} -10 ${n(-length * 0.7)} 4 ${n(-length)}`,
+    "#8f6c40",
+    width * 0.36,
+  );
 
 const CUSTARD = tone("#9dbb63", "#d7e39c", "#6f9148", "#46672f");
 
@@ -53,9 +57,18 @@ function custardApple(scene: Scene): string {
       return knob(x * r * heart, y * r + dip, [across * size, down * size], (1 - z) * x * 24);
     })
     .join("");
-  const outline = smoothPath(ring(16, r * 1.13, r * 1.1, { shape: (at) => 1 - 0.06 * Math.sin(rad(at)) }));
+  const outline = smoothPath(
+    ring(16, r * 1.13, r * 1.1, { shape: (at) => 1 - 0.06 * Math.sin(rad(at)) }),
+  );
   return (
-    filled(smoothPath(ring(14, r * 1.0, r * 0.98, { shape: (at) => 1 - 0.05 * Math.sin(rad(at)) })), scene.radial([[0, "#f0edbd"], [0.6, "#dcd993"], [1, "#8d9150"]])) +
+    filled(
+      smoothPath(ring(14, r * 1.0, r * 0.98, { shape: (at) => 1 - 0.05 * Math.sin(rad(at)) })),
+      scene.radial([
+        [0, "#f0edbd"],
+        [0.6, "#dcd993"],
+        [1, "#8d9150"],
+      ]),
+    ) +
     knobs +
     place(stalk(64, 30), 0, -r * 0.98) +
     filled(outline, scene.veil("#22300c", 0.55))
@@ -73,7 +86,11 @@ function custardHalf(scene: Scene): string {
   const pod = scene.stamp(
     filled(
       "M0 52C-34 50-42 10-34-22C-28-48 28-48 34-22C42 10 34 50 0 52Z",
-      scene.linear([[0, "#fffdf6"], [0.6, "#fbf4e0"], [1, "#eaddb8"]]),
+      scene.linear([
+        [0, "#fffdf6"],
+        [0.6, "#fbf4e0"],
+        [1, "#eaddb8"],
+      ]),
       'stroke="#d9c99c" stroke-width="3"',
     ) + oval(-10, -14, 9, 15, "#ffffff", 'opacity=".9"'),
   );
@@ -95,7 +112,8 @@ function custardHalf(scene: Scene): string {
       const x = rx * share * Math.cos(rad(degrees));
       const y = ry * share * Math.sin(rad(degrees));
       pods += pod(x, y, scale, degrees + 90);
-      if ((index + circle) % (circle === 0 ? 2 : 3) === 0) seeds += seed(x * 0.98, y * 0.98, 0.92, degrees + 90);
+      if ((index + circle) % (circle === 0 ? 2 : 3) === 0)
+        seeds += seed(x * 0.98, y * 0.98, 0.92, degrees + 90);
     }
   });
   return (
@@ -106,7 +124,20 @@ function custardHalf(scene: Scene): string {
     pods +
     filled(blob(scene.random, 40, 36, 0.1), "#f3e9c9") +
     seeds +
-    filled(ellipsePath(0, 0, rx * 1.02, ry * 1.02), scene.linear([[0, "#fffdf0", 0.22], [0.5, "#5a3a10", 0], [1, "#5a3a10", 0.2]], 0, 0, 1, 1))
+    filled(
+      ellipsePath(0, 0, rx * 1.02, ry * 1.02),
+      scene.linear(
+        [
+          [0, "#fffdf0", 0.22],
+          [0.5, "#5a3a10", 0],
+          [1, "#5a3a10", 0.2],
+        ],
+        0,
+        0,
+        1,
+        1,
+      ),
+    )
   );
 }
 
@@ -135,7 +166,14 @@ export const mangCauBaDen: KindPicture = [
         { cx: 600, cy: 640, rx: 460, ry: 170, h: 300 },
         place(leaf(s, 300, 120, CUSTARD_LEAF, 30), 980, 560, 1, 50) +
           place(leaf(s, 300, 120, CUSTARD_LEAF, -20), 240, 560, 1, -56) +
-          rows(600, [[3, 500, 265], [2, 350, 260]], (x, y, index) => fruit(x, y, 0.66, [-8, 5, 12, -4, 9][index])) +
+          rows(
+            600,
+            [
+              [3, 500, 265],
+              [2, 350, 260],
+            ],
+            (x, y, index) => fruit(x, y, 0.66, [-8, 5, 12, -4, 9][index]),
+          ) +
           rows(600, [[2, 610, 330]], (x, y, index) => fruit(x + 10, y, 0.74, index ? -10 : 7)),
       );
     },
@@ -215,26 +253,90 @@ export const mangCauHopQua: KindPicture = [
 function bow(scene: Scene): string {
   const loop = "M0 0C-60 -90 -170 -90 -170 -20C-170 50 -70 50 0 0Z";
   const tail = "M-8 10C-40 70 -60 110 -100 150L-66 146L-50 176C-20 120 4 60 14 14Z";
-  const fill = scene.linear([[0, "#e0564a"], [0.6, "#c0322c"], [1, "#8d1f20"]], 0, 0, 0.4, 1);
-  const one = filled(tail, "#a5282a") + filled(loop, fill) + filled("M-20 -8C-70 -50 -130 -56 -136 -16C-130 16 -70 16 -20 -8Z", "#7d1a1d", 'opacity=".55"');
+  const fill = scene.linear(
+    [
+      [0, "#e0564a"],
+      [0.6, "#c0322c"],
+      [1, "#8d1f20"],
+    ],
+    0,
+    0,
+    0.4,
+    1,
+  );
+  const one =
+    filled(tail, "#a5282a") +
+    filled(loop, fill) +
+    filled("M-20 -8C-70 -50 -130 -56 -136 -16C-130 16 -70 16 -20 -8Z", "#7d1a1d", 'opacity=".55"');
   return one + place(one, 0, 0, [-1, 1]) + oval(0, 4, 34, 30, fill);
 }
 
 function giftBox(scene: Scene, cx: number, cy: number): string {
   const x = 360;
-  const top = polygonPath([[cx - x + 70, cy - 120], [cx + x + 60, cy - 120], [cx + x, cy + 20], [cx - x, cy + 20]]);
-  const front = polygonPath([[cx - x, cy + 20], [cx + x, cy + 20], [cx + x, cy + 330], [cx - x, cy + 330]]);
-  const side = polygonPath([[cx + x, cy + 20], [cx + x + 60, cy - 120], [cx + x + 60, cy + 170], [cx + x, cy + 330]]);
+  const top = polygonPath([
+    [cx - x + 70, cy - 120],
+    [cx + x + 60, cy - 120],
+    [cx + x, cy + 20],
+    [cx - x, cy + 20],
+  ]);
+  const front = polygonPath([
+    [cx - x, cy + 20],
+    [cx + x, cy + 20],
+    [cx + x, cy + 330],
+    [cx - x, cy + 330],
+  ]);
+  const side = polygonPath([
+    [cx + x, cy + 20],
+    [cx + x + 60, cy - 120],
+    [cx + x + 60, cy + 170],
+    [cx + x, cy + 330],
+  ]);
   const gold = tone("#e2b64f");
   return (
     scene.shadow(cx + 60, cy + 326, x * 1.26, 80, 0.55) +
     filled(side, GIFT.deep) +
-    filled(front, scene.linear([[0, GIFT.base], [1, GIFT.dark]], 0, 0, 1, 1)) +
-    filled(top, scene.linear([[0, GIFT.light], [1, GIFT.base]], 0, 0, 1, 1)) +
+    filled(
+      front,
+      scene.linear(
+        [
+          [0, GIFT.base],
+          [1, GIFT.dark],
+        ],
+        0,
+        0,
+        1,
+        1,
+      ),
+    ) +
+    filled(
+      top,
+      scene.linear(
+        [
+          [0, GIFT.light],
+          [1, GIFT.base],
+        ],
+        0,
+        0,
+        1,
+        1,
+      ),
+    ) +
     filled(`M${cx - 34} ${cy + 20}h76v310h-76Z`, gold.base) +
-    filled(polygonPath([[cx + 34, cy - 120], [cx + 104, cy - 120], [cx + 42, cy + 20], [cx - 34, cy + 20]]), gold.light) +
+    filled(
+      polygonPath([
+        [cx + 34, cy - 120],
+        [cx + 104, cy - 120],
+        [cx + 42, cy + 20],
+        [cx - 34, cy + 20],
+      ]),
+      gold.light,
+    ) +
     stroked(`M${cx - x} ${cy + 20}H${cx + x}`, GIFT.light, 6) +
-    place(filled(ellipsePath(0, 0, 86, 92), "#fbf4e2") + place(miniCustard(scene), 0, 4, 0.27), cx - 200, cy + 178) +
+    place(
+      filled(ellipsePath(0, 0, 86, 92), "#fbf4e2") + place(miniCustard(scene), 0, 4, 0.27),
+      cx - 200,
+      cy + 178,
+    ) +
     place(bow(scene), cx + 24, cy - 40, 0.95)
   );
 }
@@ -277,7 +379,13 @@ function soursop(scene: Scene): string {
 
 /** Soursop cut lengthwise: white fibrous flesh, dark seeds round a core. */
 function soursopHalf(scene: Scene): string {
-  const outline = smoothPath(ring(40, 214, 290, { random: scene.random, wobble: 0.014, shape: (at) => 1 - 0.08 * Math.sin(rad(at)) }));
+  const outline = smoothPath(
+    ring(40, 214, 290, {
+      random: scene.random,
+      wobble: 0.014,
+      shape: (at) => 1 - 0.08 * Math.sin(rad(at)),
+    }),
+  );
   const flesh = smoothPath(ring(24, 192, 268, { shape: (at) => 1 - 0.08 * Math.sin(rad(at)) }));
   const thorn = scene.stamp(filled("M-14 8L4 -22L14 8Z", SOURSOP.dark));
   const edge = ring(30, 216, 292, { shape: (at) => 1 - 0.08 * Math.sin(rad(at)) })
@@ -289,18 +397,37 @@ function soursopHalf(scene: Scene): string {
     fibres += `M${n(34 * Math.cos(rad(degrees)))} ${n(150 * Math.sin(rad(degrees)))}L${n(176 * Math.cos(rad(degrees + bend)))} ${n(250 * Math.sin(rad(degrees + bend)))}`;
   }
   const seed = scene.stamp(
-    oval(0, 0, 30, 50, "#ffffff", 'opacity=".85"') + oval(0, 4, 15, 28, "#2b1d14") + oval(-5, -6, 4, 10, "#9b8570", 'opacity=".8"'),
+    oval(0, 0, 30, 50, "#ffffff", 'opacity=".85"') +
+      oval(0, 4, 15, 28, "#2b1d14") +
+      oval(-5, -6, 4, 10, "#9b8570", 'opacity=".8"'),
   );
   let seeds = "";
   for (let index = 0; index < 16; index++) {
     const degrees = index * 22.5 + scene.between(-6, 6);
     const reach = index % 2 ? 0.74 : 0.5;
-    seeds += seed(190 * reach * Math.cos(rad(degrees)), 250 * reach * Math.sin(rad(degrees)), 0.86, degrees + 90);
+    seeds += seed(
+      190 * reach * Math.cos(rad(degrees)),
+      250 * reach * Math.sin(rad(degrees)),
+      0.86,
+      degrees + 90,
+    );
   }
   return (
     edge +
     filled(outline, SOURSOP.dark) +
-    filled(flesh, scene.radial([[0, "#ffffff"], [0.6, "#fbf8ea"], [1, "#e4ddbf"]], 0.42, 0.36, 0.75)) +
+    filled(
+      flesh,
+      scene.radial(
+        [
+          [0, "#ffffff"],
+          [0.6, "#fbf8ea"],
+          [1, "#e4ddbf"],
+        ],
+        0.42,
+        0.36,
+        0.75,
+      ),
+    ) +
     stroked(fibres, "#ded4b2", 5, 'opacity=".8"') +
     oval(0, 0, 26, 160, "#f1e8cb") +
     oval(-4, -10, 10, 130, "#fffdf3") +
@@ -354,9 +481,27 @@ function dragonScale(scene: Scene, long: number): string {
   const d = `M-44 0C-44 ${n(-long * 0.4)} -22 ${n(-long * 0.74)} 10 ${n(-long)}C24 ${n(-long * 0.7)} 46 ${n(-long * 0.4)} 44 0C20 22 -20 22 -44 0Z`;
   return (
     place(filled(d, "#6f1440", 'opacity=".3"'), 5, 7) +
-    filled(d, scene.linear([[0, "#8fb656"], [0.3, "#c8c27a"], [0.55, "#ec7f97"], [1, "#d9356f"]])) +
-    stroked(`M-2 4C-4 ${n(-long * 0.4)} 0 ${n(-long * 0.7)} 8 ${n(-long * 0.9)}`, "#a61f55", 4, 'opacity=".4"') +
-    stroked(`M-34 -6C-34 ${n(-long * 0.4)} -16 ${n(-long * 0.7)} 6 ${n(-long * 0.92)}`, "#ffd7dc", 5, 'opacity=".65"')
+    filled(
+      d,
+      scene.linear([
+        [0, "#8fb656"],
+        [0.3, "#c8c27a"],
+        [0.55, "#ec7f97"],
+        [1, "#d9356f"],
+      ]),
+    ) +
+    stroked(
+      `M-2 4C-4 ${n(-long * 0.4)} 0 ${n(-long * 0.7)} 8 ${n(-long * 0.9)}`,
+      "#a61f55",
+      4,
+      'opacity=".4"',
+    ) +
+    stroked(
+      `M-34 -6C-34 ${n(-long * 0.4)} -16 ${n(-long * 0.7)} 6 ${n(-long * 0.92)}`,
+      "#ffd7dc",
+      5,
+      'opacity=".65"',
+    )
   );
 }
 
@@ -366,7 +511,13 @@ function dragonFruit(scene: Scene): string {
   const short = scene.stamp(dragonScale(scene, 116));
   const long = scene.stamp(dragonScale(scene, 190));
   let crown = "";
-  for (const [x, degrees] of [[-60, -44], [62, 46], [-30, -20], [34, 24], [0, 2]] as const) {
+  for (const [x, degrees] of [
+    [-60, -44],
+    [62, 46],
+    [-30, -20],
+    [34, 24],
+    [0, 2],
+  ] as const) {
     crown += long(x, -196, [0.8, 1], degrees);
   }
   let scales = "";
@@ -375,7 +526,12 @@ function dragonFruit(scene: Scene): string {
     const lons = row % 2 ? [-68, 68, -24, 24] : [-84, 84, -46, 46, 0];
     for (const lon of lons) {
       const x = Math.sin(rad(lon));
-      scales += short(x * half * 208, y * 246 + 26, [0.62 + 0.5 * Math.cos(rad(lon)), 0.94 + 0.1 * (1 - Math.cos(rad(lon)))], x * 58);
+      scales += short(
+        x * half * 208,
+        y * 246 + 26,
+        [0.62 + 0.5 * Math.cos(rad(lon)), 0.94 + 0.1 * (1 - Math.cos(rad(lon)))],
+        x * 58,
+      );
     }
   });
   return (
@@ -393,11 +549,34 @@ function dragonHalf(scene: Scene, red: boolean): string {
   const scale = scene.stamp(dragonScale(scene, 100));
   let edge = "";
   for (const degrees of [-150, -118, -90, -62, -30, 0, 32, 148, 180]) {
-    edge += scale(rx * 0.94 * Math.cos(rad(degrees)), ry * 0.94 * Math.sin(rad(degrees)), 0.8, degrees + 90);
+    edge += scale(
+      rx * 0.94 * Math.cos(rad(degrees)),
+      ry * 0.94 * Math.sin(rad(degrees)),
+      0.8,
+      degrees + 90,
+    );
   }
   const flesh = red
-    ? scene.radial([[0, "#cf2d76"], [0.55, "#b01459"], [1, "#84093f"]], 0.4, 0.34, 0.75)
-    : scene.radial([[0, "#ffffff"], [0.6, "#faf8f1"], [1, "#d9d5cc"]], 0.4, 0.34, 0.75);
+    ? scene.radial(
+        [
+          [0, "#cf2d76"],
+          [0.55, "#b01459"],
+          [1, "#84093f"],
+        ],
+        0.4,
+        0.34,
+        0.75,
+      )
+    : scene.radial(
+        [
+          [0, "#ffffff"],
+          [0.6, "#faf8f1"],
+          [1, "#d9d5cc"],
+        ],
+        0.4,
+        0.34,
+        0.75,
+      );
   const seeds = scatter(scene.random, 190, rx * 0.83, ry * 0.84, 15);
   return (
     edge +
@@ -407,7 +586,12 @@ function dragonHalf(scene: Scene, red: boolean): string {
     (red ? stroked(`M-120 -120C-150 -40 -150 40 -120 120`, "#e65a97", 16, 'opacity=".4"') : "") +
     dots(seeds.slice(0, 110), 8.5, "#17100f") +
     dots(seeds.slice(110), 6.5, "#2b1d1c") +
-    dots(seeds.slice(0, 60).map(([x, y]) => [x - 1.6, y - 1.8] as const), 2.6, "#ffffff", 'opacity=".5"') +
+    dots(
+      seeds.slice(0, 60).map(([x, y]) => [x - 1.6, y - 1.8] as const),
+      2.6,
+      "#ffffff",
+      'opacity=".5"',
+    ) +
     (red ? oval(-80, -110, 50, 80, "#ffffff", 'opacity=".1" transform="rotate(24 -80 -110)"') : "")
   );
 }
@@ -432,7 +616,14 @@ const dragonFruitPicture = (red: boolean): KindPicture => {
       vi: `Thanh long ${viFlesh} nguyên trái và nửa trái bổ dọc, hạt đen li ti`,
       en: `A whole dragon fruit and a half cut open, ${enFlesh} flesh dotted with tiny black seeds`,
       draw: (s) =>
-        cloth(s, { cx: 600, cy: 770, w: 1000, h: 780, turn: -8, kind: red ? "indigo" : "green-check" }) +
+        cloth(s, {
+          cx: 600,
+          cy: 770,
+          w: 1000,
+          h: 780,
+          turn: -8,
+          kind: red ? "indigo" : "green-check",
+        }) +
         s.shadow(430, 830, 280, 84, 0.55) +
         place(dragonFruit(s), 420, 570, 1.08, -8) +
         s.shadow(830, 960, 270, 84, 0.55) +
@@ -501,7 +692,12 @@ const MONTHONG: Durian = {
   taper: 0.26,
 };
 
-function spikes(points: readonly SpherePoint[], durian: Durian, height: number, width: number): string {
+function spikes(
+  points: readonly SpherePoint[],
+  durian: Durian,
+  height: number,
+  width: number,
+): string {
   const { husk, rx, ry, taper } = durian;
   const shades = [mix(husk.light, "#fffbe0", 0.25), husk.light, husk.base, husk.dark, husk.deep];
   let drawn = "";
@@ -509,7 +705,10 @@ function spikes(points: readonly SpherePoint[], durian: Durian, height: number, 
     const narrow = 1 - taper * Math.max(0, y) - taper * 0.3 * y;
     const [bx, by] = [x * rx * narrow, y * ry];
     const tip: Point = [bx + x * height - 2, by + y * height - 4];
-    const squeeze = [Math.max(0.62, Math.sqrt(1 - x * x)), Math.max(0.62, Math.sqrt(1 - y * y))] as const;
+    const squeeze = [
+      Math.max(0.62, Math.sqrt(1 - x * x)),
+      Math.max(0.62, Math.sqrt(1 - y * y)),
+    ] as const;
     const corner = (degrees: number): Point => [
       bx + width * squeeze[0] * Math.cos(rad(degrees)),
       by + width * squeeze[1] * Math.sin(rad(degrees)),
@@ -520,7 +719,11 @@ function spikes(points: readonly SpherePoint[], durian: Durian, height: number, 
       const lit = (Math.cos(rad(middle - 232)) + 1) / 2;
       const dimming = (x + y) * 0.14 - 0.06;
       const shade = Math.min(4, Math.max(0, Math.round((1 - lit + dimming) * 4)));
-      return { outward, d: polygonPath([tip, corner(from + 20), corner(from + 110)]), fill: shades[shade] as string };
+      return {
+        outward,
+        d: polygonPath([tip, corner(from + 20), corner(from + 110)]),
+        fill: shades[shade] as string,
+      };
     });
     facets.sort((first, second) => second.outward - first.outward);
     drawn += facets.map(({ d, fill }) => filled(d, fill)).join("");
@@ -532,12 +735,27 @@ function spikes(points: readonly SpherePoint[], durian: Durian, height: number, 
 function durianWhole(scene: Scene, durian: Durian): string {
   const { rx, ry, husk, taper } = durian;
   const outline = smoothPath(
-    ring(16, rx * 1.1, ry * 1.1, { shape: (at) => 1 - taper * 0.45 * Math.max(0, Math.sin(rad(at))) }),
+    ring(16, rx * 1.1, ry * 1.1, {
+      shape: (at) => 1 - taper * 0.45 * Math.max(0, Math.sin(rad(at))),
+    }),
   );
   const grid = sphereGrid(Math.round(ry / 27), 10, { random: scene.random, jitter: 0.16 });
   return (
-    place(stroked("M0 20C-6 -20 4 -60 24 -100", husk.deep, 46) + stroked("M-6 10C-12 -20 -2 -60 18 -96", "#a08a55", 18) + oval(25, -102, 27, 14, "#c9b27c"), 0, -ry * 0.98) +
-    filled(smoothPath(ring(16, rx * 1.02, ry * 1.02, { shape: (at) => 1 - taper * 0.5 * Math.max(0, Math.sin(rad(at))) })), husk.deep) +
+    place(
+      stroked("M0 20C-6 -20 4 -60 24 -100", husk.deep, 46) +
+        stroked("M-6 10C-12 -20 -2 -60 18 -96", "#a08a55", 18) +
+        oval(25, -102, 27, 14, "#c9b27c"),
+      0,
+      -ry * 0.98,
+    ) +
+    filled(
+      smoothPath(
+        ring(16, rx * 1.02, ry * 1.02, {
+          shape: (at) => 1 - taper * 0.5 * Math.max(0, Math.sin(rad(at))),
+        }),
+      ),
+      husk.deep,
+    ) +
     spikes(grid, durian, 44, 38) +
     filled(outline, scene.veil("#1d1605", 0.42))
   );
@@ -545,13 +763,19 @@ function durianWhole(scene: Scene, durian: Durian): string {
 
 /** A fat segment of durian flesh, long axis upright. */
 function durianPod(scene: Scene, of: Tone): string {
-  const d = "M-6 -124C40 -132 84 -96 88 -44C90 -20 80 -6 84 14C90 64 56 128 4 130C-40 132 -82 96 -88 44C-90 18 -78 2 -84 -24C-90 -76 -56 -118 -6 -124Z";
+  const d =
+    "M-6 -124C40 -132 84 -96 88 -44C90 -20 80 -6 84 14C90 64 56 128 4 130C-40 132 -82 96 -88 44C-90 18 -78 2 -84 -24C-90 -76 -56 -118 -6 -124Z";
   return (
     place(filled(d, "#5a3a08", 'opacity=".35"'), 6, 10) +
     filled(d, scene.volume(of)) +
     stroked("M-84 -14C-50 -2 -20 -10 6 8C30 22 60 4 84 -8", of.dark, 6, 'opacity=".5"') +
     stroked("M-78 -4C-46 10 -20 2 4 20C30 34 58 18 80 6", of.light, 5, 'opacity=".6"') +
-    stroked("M-46 -92C-58 -70 -60 -50 -56 -34M40 40C38 70 28 90 14 106", of.dark, 5, 'opacity=".35"') +
+    stroked(
+      "M-46 -92C-58 -70 -60 -50 -56 -34M40 40C38 70 28 90 14 106",
+      of.dark,
+      5,
+      'opacity=".35"',
+    ) +
     oval(-34, -66, 15, 30, "#ffffff", 'opacity=".55" transform="rotate(20 -34 -66)"')
   );
 }
@@ -566,16 +790,55 @@ function durianOpen(scene: Scene, durian: Durian): string {
     return [x * rx * reach, y * ry * reach];
   });
   const rim = smoothPath(ring(20, rx * 0.99, ry * 0.99, { shape }));
-  const pith = smoothPath(ring(20, rx * 0.9, ry * 0.91, { random: scene.random, wobble: 0.01, shape }));
+  const pith = smoothPath(
+    ring(20, rx * 0.9, ry * 0.91, { random: scene.random, wobble: 0.01, shape }),
+  );
   const chamber = (x: number, w: number, h: number) =>
-    filled(ellipsePath(x, 0, w, h), scene.radial([[0, "#b98f4a"], [0.7, "#e3c98c"], [1, "#f3e4bb"]], 0.5, 0.5, 0.55));
+    filled(
+      ellipsePath(x, 0, w, h),
+      scene.radial(
+        [
+          [0, "#b98f4a"],
+          [0.7, "#e3c98c"],
+          [1, "#f3e4bb"],
+        ],
+        0.5,
+        0.5,
+        0.55,
+      ),
+    );
   const pod = scene.stamp(durianPod(scene, flesh));
   const s = rx / 250;
   return (
-    filled(polygonPath(teeth), scene.linear([[0, husk.light], [0.4, husk.base], [1, husk.deep]], 0, 0, 1, 1)) +
+    filled(
+      polygonPath(teeth),
+      scene.linear(
+        [
+          [0, husk.light],
+          [0.4, husk.base],
+          [1, husk.deep],
+        ],
+        0,
+        0,
+        1,
+        1,
+      ),
+    ) +
     filled(rim, husk.dark) +
     filled(rim, mix(husk.light, "#f4ecc8", 0.5), 'opacity=".8"') +
-    filled(pith, scene.radial([[0, "#fffaea"], [0.7, "#f8eed0"], [1, "#dcc798"]], 0.42, 0.36, 0.75)) +
+    filled(
+      pith,
+      scene.radial(
+        [
+          [0, "#fffaea"],
+          [0.7, "#f8eed0"],
+          [1, "#dcc798"],
+        ],
+        0.42,
+        0.36,
+        0.75,
+      ),
+    ) +
     chamber(-102 * s, 92 * s, ry * 0.8) +
     chamber(102 * s, 92 * s, ry * 0.8) +
     pod(-100 * s, -ry * 0.36, [s, ry / 300], 4) +
@@ -604,7 +867,14 @@ const durianPicture = (durian: Durian, vi: string, en: string): KindPicture => [
       return (
         s.shadow(730, 600, 330, 90, 0.5) +
         place(durianWhole(s, durian), 690, 400, 1.06, 10) +
-        plate(s, { cx: 560, cy: 840, rx: 480, ry: 250, of: tone("#e9dcc0", "#faf1da", "#c2ad83", "#8f7a52"), band: "#7d8a4a" }) +
+        plate(s, {
+          cx: 560,
+          cy: 840,
+          rx: 480,
+          ry: 250,
+          of: tone("#e9dcc0", "#faf1da", "#c2ad83", "#8f7a52"),
+          band: "#7d8a4a",
+        }) +
         pod(350, 800, 1, 72) +
         pod(560, 740, 1.05, 96) +
         pod(770, 800, 1, 108) +
@@ -646,7 +916,12 @@ function jackfruit(scene: Scene): string {
       filled("M-14 5L-7 -11L2 -5L0 10Z", JACK_SKIN.light),
   );
   const bumps = sphereGrid(23, 17, { random: scene.random, jitter: 0.12 })
-    .map(({ x, y }) => bump(x * rx * (1 + 0.03 * y), y * ry, [Math.max(0.5, Math.sqrt(1 - x * x)) * 1.18, Math.max(0.5, Math.sqrt(1 - y * y)) * 1.12]))
+    .map(({ x, y }) =>
+      bump(x * rx * (1 + 0.03 * y), y * ry, [
+        Math.max(0.5, Math.sqrt(1 - x * x)) * 1.18,
+        Math.max(0.5, Math.sqrt(1 - y * y)) * 1.12,
+      ]),
+    )
     .join("");
   const outline = ellipsePath(0, 0, rx * 1.04, ry * 1.03);
   return (
@@ -659,7 +934,8 @@ function jackfruit(scene: Scene): string {
 
 /** One golden bulb of jackfruit, opening upward. */
 function jackBulb(scene: Scene): string {
-  const d = "M-26 -84C-60 -50 -66 20 -44 70C-24 104 28 104 48 68C68 16 58 -52 26 -86C14 -72 -12 -72 -26 -84Z";
+  const d =
+    "M-26 -84C-60 -50 -66 20 -44 70C-24 104 28 104 48 68C68 16 58 -52 26 -86C14 -72 -12 -72 -26 -84Z";
   return (
     place(filled(d, "#5a3205", 'opacity=".35"'), 5, 9) +
     filled(d, scene.volume(JACK_FLESH)) +
@@ -672,7 +948,11 @@ function jackBulb(scene: Scene): string {
 /** Jackfruit cut across: bulbs standing round a pale core. */
 function jackCut(scene: Scene): string {
   const [rx, ry] = [250, 250];
-  const rim = polygonPath(ring(64, rx, ry).map(([x, y], index) => [x * (index % 2 ? 1 : 1.05), y * (index % 2 ? 1 : 1.05)] as const));
+  const rim = polygonPath(
+    ring(64, rx, ry).map(
+      ([x, y], index) => [x * (index % 2 ? 1 : 1.05), y * (index % 2 ? 1 : 1.05)] as const,
+    ),
+  );
   const bulb = scene.stamp(jackBulb(scene));
   let strands = "";
   let bulbs = "";
@@ -683,16 +963,55 @@ function jackCut(scene: Scene): string {
   for (let index = 0; index < 11; index++) {
     const degrees = index * (360 / 11) + 8;
     const reach = index % 2 ? 146 : 156;
-    bulbs += bulb(reach * Math.cos(rad(degrees)), reach * Math.sin(rad(degrees)), [0.62, 0.74], degrees - 90);
+    bulbs += bulb(
+      reach * Math.cos(rad(degrees)),
+      reach * Math.sin(rad(degrees)),
+      [0.62, 0.74],
+      degrees - 90,
+    );
   }
   return (
-    filled(rim, scene.linear([[0, JACK_SKIN.light], [0.4, JACK_SKIN.base], [1, JACK_SKIN.deep]], 0, 0, 1, 1)) +
+    filled(
+      rim,
+      scene.linear(
+        [
+          [0, JACK_SKIN.light],
+          [0.4, JACK_SKIN.base],
+          [1, JACK_SKIN.deep],
+        ],
+        0,
+        0,
+        1,
+        1,
+      ),
+    ) +
     oval(0, 0, rx * 0.95, ry * 0.95, "#efe2a8") +
-    oval(0, 0, rx * 0.91, ry * 0.91, scene.radial([[0, "#f8d98a"], [0.7, "#f6e3ae"], [1, "#e2c67c"]], 0.45, 0.42, 0.6)) +
+    oval(
+      0,
+      0,
+      rx * 0.91,
+      ry * 0.91,
+      scene.radial(
+        [
+          [0, "#f8d98a"],
+          [0.7, "#f6e3ae"],
+          [1, "#e2c67c"],
+        ],
+        0.45,
+        0.42,
+        0.6,
+      ),
+    ) +
     stroked(strands, "#e3b652", 7) +
     stroked(strands, "#fbeec0", 3) +
     bulbs +
-    filled(blob(scene.random, 74, 70, 0.06), scene.radial([[0, "#fffbe8"], [1, "#ead79c"]])) +
+    filled(
+      blob(scene.random, 74, 70, 0.06),
+      scene.radial([
+        [0, "#fffbe8"],
+        [1, "#ead79c"],
+      ]),
+    ) +
     dots(scatter(scene.random, 22, 54, 50, 12), 4, "#d2b870")
   );
 }
@@ -718,8 +1037,25 @@ export const mitThai: KindPicture = [
         place(jackfruit(s), 740, 370, 0.9, 66) +
         bowl(
           s,
-          { cx: 560, cy: 700, rx: 420, ry: 150, h: 270, of: tone("#7a9aa8", "#b7ced4", "#52717f", "#334d5a"), band: "#f4efe3" },
-          rows(560, [[5, 640, 140], [4, 580, 150], [2, 520, 150]], (x, y, index) => bulb(x, y, 0.92, [-30, 14, -8, 20, 36, -18, 10, -12, 24, -14, 18][index])) +
+          {
+            cx: 560,
+            cy: 700,
+            rx: 420,
+            ry: 150,
+            h: 270,
+            of: tone("#7a9aa8", "#b7ced4", "#52717f", "#334d5a"),
+            band: "#f4efe3",
+          },
+          rows(
+            560,
+            [
+              [5, 640, 140],
+              [4, 580, 150],
+              [2, 520, 150],
+            ],
+            (x, y, index) =>
+              bulb(x, y, 0.92, [-30, 14, -8, 20, 36, -18, 10, -12, 24, -14, 18][index]),
+          ) +
             rows(560, [[4, 720, 170]], (x, y, index) => bulb(x, y, 0.92, [-24, 8, -10, 26][index])),
         ) +
         s.shadow(1000, 1040, 120, 40, 0.4) +
@@ -757,20 +1093,58 @@ const longanBall = (scene: Scene) =>
 /** A longan with half its shell off: clear yellowish flesh, the dark seed showing through. */
 const longanPeeled = (scene: Scene) =>
   scene.shadow(6, 52, 84, 26) +
-  oval(0, 0, 62, 60, scene.radial([[0, "#fffdf0"], [0.5, "#f3e3b4"], [0.9, "#d3b671"], [1, "#a88a4a"]])) +
+  oval(
+    0,
+    0,
+    62,
+    60,
+    scene.radial([
+      [0, "#fffdf0"],
+      [0.5, "#f3e3b4"],
+      [0.9, "#d3b671"],
+      [1, "#a88a4a"],
+    ]),
+  ) +
   oval(8, 4, 30, 30, "#3a2115", 'opacity=".62"') +
   oval(2, -2, 20, 18, "#5a3520", 'opacity=".4"') +
-  filled("M-60 12C-40 34 40 36 60 12C56 50 30 64 0 64C-30 64 -56 50 -60 12Z", scene.linear([[0, LONGAN.base], [1, LONGAN.deep]], 0, 0, 1, 0.6)) +
+  filled(
+    "M-60 12C-40 34 40 36 60 12C56 50 30 64 0 64C-30 64 -56 50 -60 12Z",
+    scene.linear(
+      [
+        [0, LONGAN.base],
+        [1, LONGAN.deep],
+      ],
+      0,
+      0,
+      1,
+      0.6,
+    ),
+  ) +
   oval(-22, -26, 17, 10, "#ffffff", 'opacity=".9" transform="rotate(-30 -22 -26)"');
 
 /** A hanging cluster spread on the table, stalk at the top. */
 function longanCluster(scene: Scene): string {
   const ball = scene.stamp(longanBall(scene));
   const spots: Point[] = [
-    [-210, -120], [-90, -170], [40, -180], [170, -130], [260, -30],
-    [-270, 0], [-150, -50], [-30, -70], [100, -60], [190, 40],
-    [-220, 110], [-90, 60], [30, 50], [120, 130], [230, 150],
-    [-150, 190], [-30, 170], [70, 230], [-70, 280],
+    [-210, -120],
+    [-90, -170],
+    [40, -180],
+    [170, -130],
+    [260, -30],
+    [-270, 0],
+    [-150, -50],
+    [-30, -70],
+    [100, -60],
+    [190, 40],
+    [-220, 110],
+    [-90, 60],
+    [30, 50],
+    [120, 130],
+    [230, 150],
+    [-150, 190],
+    [-30, 170],
+    [70, 230],
+    [-70, 280],
   ];
   const twigs = spots.map(([x, y]) => `M0 -330Q${n(x * 0.35)} -200 ${n(x)} ${n(y)}`).join("");
   return (
@@ -807,8 +1181,17 @@ export const nhanXuong: KindPicture = [
           { cx: 600, cy: 610, rx: 440, ry: 160, h: 280 },
           place(leaf(s, 300, 110, LONGAN_LEAF, 30, 7), 950, 540, 1, 56) +
             place(leaf(s, 300, 110, LONGAN_LEAF, -20, 7), 260, 540, 1, -56) +
-            rows(600, [[5, 420, 116], [7, 490, 112], [8, 560, 106], [7, 630, 106], [5, 690, 110]], (x, y, index) =>
-              ball(x + s.between(-10, 10), y + s.between(-12, 12), 1.14, index * 37),
+            rows(
+              600,
+              [
+                [5, 420, 116],
+                [7, 490, 112],
+                [8, 560, 106],
+                [7, 630, 106],
+                [5, 690, 110],
+              ],
+              (x, y, index) =>
+                ball(x + s.between(-10, 10), y + s.between(-12, 12), 1.14, index * 37),
             ) +
             stroked("M560 400C540 330 570 280 550 230", "#7d5f38", 14),
         ) +
@@ -822,7 +1205,18 @@ export const nhanXuong: KindPicture = [
     en: "A bowl of peeled longans beside a cluster on the twig",
     draw: (s) => {
       const peeled = s.stamp(
-        oval(0, 0, 62, 60, s.radial([[0, "#fffdf0"], [0.5, "#f3e3b4"], [0.9, "#d3b671"], [1, "#a88a4a"]])) +
+        oval(
+          0,
+          0,
+          62,
+          60,
+          s.radial([
+            [0, "#fffdf0"],
+            [0.5, "#f3e3b4"],
+            [0.9, "#d3b671"],
+            [1, "#a88a4a"],
+          ]),
+        ) +
           oval(8, 8, 28, 28, "#3a2115", 'opacity=".5"') +
           oval(-22, -24, 17, 10, "#ffffff", 'opacity=".9" transform="rotate(-30 -22 -24)"'),
       );
@@ -832,8 +1226,24 @@ export const nhanXuong: KindPicture = [
         place(longanCluster(s), 730, 400, 0.96, -28) +
         bowl(
           s,
-          { cx: 500, cy: 770, rx: 370, ry: 130, h: 220, of: tone("#86a07a", "#bccdaa", "#5d7a56", "#3b5539"), band: "#f4efe3" },
-          rows(500, [[4, 690, 120], [6, 730, 110], [5, 800, 112]], (x, y, index) => peeled(x + s.between(-6, 6), y, 1.1, index * 31)),
+          {
+            cx: 500,
+            cy: 770,
+            rx: 370,
+            ry: 130,
+            h: 220,
+            of: tone("#86a07a", "#bccdaa", "#5d7a56", "#3b5539"),
+            band: "#f4efe3",
+          },
+          rows(
+            500,
+            [
+              [4, 690, 120],
+              [6, 730, 110],
+              [5, 800, 112],
+            ],
+            (x, y, index) => peeled(x + s.between(-6, 6), y, 1.1, index * 31),
+          ),
         ) +
         place(longanPeeled(s), 960, 960, 1.2, 10)
       );
@@ -878,11 +1288,41 @@ function rambutanOpen(scene: Scene): string {
     scene.shadow(8, 96, 150, 40) +
     stroked(hair, "#b3262b", 7) +
     stroked(hair, "#d9973f", 3) +
-    oval(0, -18, 88, 98, scene.radial([[0, "#ffffff"], [0.5, "#f4f1e4"], [0.85, "#d8d2bd"], [1, "#aea58a"]])) +
+    oval(
+      0,
+      -18,
+      88,
+      98,
+      scene.radial([
+        [0, "#ffffff"],
+        [0.5, "#f4f1e4"],
+        [0.85, "#d8d2bd"],
+        [1, "#aea58a"],
+      ]),
+    ) +
     stroked("M16 -100C40 -60 44 -20 40 30", "#cfc7ab", 5, 'opacity=".7"') +
     oval(-32, -58, 20, 30, "#ffffff", 'opacity=".95" transform="rotate(24 -32 -58)"') +
-    filled("M-104 16C-80 36 -40 20 -10 34C20 20 70 40 104 14C112 70 60 112 0 112C-60 112 -112 70 -104 16Z", scene.linear([[0, RAMBUTAN.light], [0.4, RAMBUTAN.base], [1, RAMBUTAN.deep]], 0, 0, 1, 0.8)) +
-    dashes(scatter(scene.random, 34, 88, 30).map(([x, y]) => [x, y + 70] as const), 26, 5, "#e8654f", () => scene.between(50, 130))
+    filled(
+      "M-104 16C-80 36 -40 20 -10 34C20 20 70 40 104 14C112 70 60 112 0 112C-60 112 -112 70 -104 16Z",
+      scene.linear(
+        [
+          [0, RAMBUTAN.light],
+          [0.4, RAMBUTAN.base],
+          [1, RAMBUTAN.deep],
+        ],
+        0,
+        0,
+        1,
+        0.8,
+      ),
+    ) +
+    dashes(
+      scatter(scene.random, 34, 88, 30).map(([x, y]) => [x, y + 70] as const),
+      26,
+      5,
+      "#e8654f",
+      () => scene.between(50, 130),
+    )
   );
 }
 
@@ -915,8 +1355,16 @@ export const chomChom: KindPicture = [
           s,
           { cx: 600, cy: 640, rx: 450, ry: 165, h: 290 },
           place(leaf(s, 280, 110, LONGAN_LEAF, 30, 7), 960, 540, 1, 56) +
-            rows(600, [[2, 360, 210], [4, 450, 200], [4, 560, 220], [3, 660, 230]], (x, y, index) =>
-              fruit(x + s.between(-10, 10), y + s.between(-10, 10), 1.08, index * 67),
+            rows(
+              600,
+              [
+                [2, 360, 210],
+                [4, 450, 200],
+                [4, 560, 220],
+                [3, 660, 230],
+              ],
+              (x, y, index) =>
+                fruit(x + s.between(-10, 10), y + s.between(-10, 10), 1.08, index * 67),
             ),
         ) + place(rambutanOpen(s), 920, 1000, 0.95, 10)
       );
@@ -928,13 +1376,28 @@ export const chomChom: KindPicture = [
     draw: (s) => {
       const fruit = s.stamp(rambutan(s));
       const flesh = s.stamp(
-        oval(0, 0, 78, 88, s.radial([[0, "#ffffff"], [0.5, "#f4f1e4"], [0.85, "#d8d2bd"], [1, "#aea58a"]])) +
+        oval(
+          0,
+          0,
+          78,
+          88,
+          s.radial([
+            [0, "#ffffff"],
+            [0.5, "#f4f1e4"],
+            [0.85, "#d8d2bd"],
+            [1, "#aea58a"],
+          ]),
+        ) +
           stroked("M16 -78C36 -40 38 0 30 50", "#cfc7ab", 5, 'opacity=".7"') +
           oval(-28, -44, 16, 24, "#ffffff", 'opacity=".95" transform="rotate(24 -28 -44)"'),
       );
       return (
         cloth(s, { cx: 620, cy: 760, w: 980, h: 760, turn: 6, kind: "linen" }) +
-        stroked("M300 160C380 260 460 300 560 400M470 300C560 290 660 280 760 330M380 230C330 340 320 380 340 450", "#6f5230", 18) +
+        stroked(
+          "M300 160C380 260 460 300 560 400M470 300C560 290 660 280 760 330M380 230C330 340 320 380 340 450",
+          "#6f5230",
+          18,
+        ) +
         place(leaf(s, 330, 120, LONGAN_LEAF, 30, 7), 400, 240, 1, 60) +
         place(leaf(s, 280, 110, LONGAN_LEAF, -20, 7), 330, 200, 1, -20) +
         fruit(370, 520, 1.2, 20) +
@@ -957,13 +1420,43 @@ const PINE_LEAF = tone("#6f9a6a", "#b5cc9a", "#46724f", "#2a4d37");
 /** A whole Queen pineapple, about 900 high with its crown, its middle at the fruit's middle. */
 function pineapple(scene: Scene): string {
   const [rx, ry] = [190, 250];
-  const outline = smoothPath(ring(18, rx, ry, { shape: (at) => 1 + 0.05 * Math.abs(Math.cos(rad(at * 2 + 90))) }));
+  const outline = smoothPath(
+    ring(18, rx, ry, { shape: (at) => 1 + 0.05 * Math.abs(Math.cos(rad(at * 2 + 90))) }),
+  );
   const crownLeaf = scene.stamp(
-    filled("M-26 0C-34 -110 -20 -230 18 -330C28 -220 40 -110 28 0Z", scene.linear([[0, PINE_LEAF.light], [0.5, PINE_LEAF.base], [1, PINE_LEAF.dark]], 0, 0, 1, 0.4)) +
-      stroked("M0 -10C-4 -110 0 -210 14 -300", "#d7e3b6", 4, 'opacity=".6"'),
+    filled(
+      "M-26 0C-34 -110 -20 -230 18 -330C28 -220 40 -110 28 0Z",
+      scene.linear(
+        [
+          [0, PINE_LEAF.light],
+          [0.5, PINE_LEAF.base],
+          [1, PINE_LEAF.dark],
+        ],
+        0,
+        0,
+        1,
+        0.4,
+      ),
+    ) + stroked("M0 -10C-4 -110 0 -210 14 -300", "#d7e3b6", 4, 'opacity=".6"'),
   );
   let crown = "";
-  for (const [degrees, scale] of [[-62, 0.74], [62, 0.74], [-44, 0.9], [46, 0.9], [-28, 1], [28, 1.02], [-12, 1.12], [13, 1.1], [0, 1.16], [-50, 0.5], [52, 0.5], [-32, 0.62], [34, 0.62], [-12, 0.7], [14, 0.7]] as const) {
+  for (const [degrees, scale] of [
+    [-62, 0.74],
+    [62, 0.74],
+    [-44, 0.9],
+    [46, 0.9],
+    [-28, 1],
+    [28, 1.02],
+    [-12, 1.12],
+    [13, 1.1],
+    [0, 1.16],
+    [-50, 0.5],
+    [52, 0.5],
+    [-32, 0.62],
+    [34, 0.62],
+    [-12, 0.7],
+    [14, 0.7],
+  ] as const) {
     crown += crownLeaf(degrees * 0.9, -ry + 26, [0.86, scale], degrees);
   }
   const eye = scene.stamp(
@@ -980,14 +1473,33 @@ function pineapple(scene: Scene): string {
     for (let index = -4; index <= 4; index++) {
       const lon = (index + offset) * 25;
       if (Math.abs(lon) > 90) continue;
-      eyes += eye(rx * 1.03 * half * Math.sin(rad(lon)), y, [Math.max(0.36, Math.cos(rad(lon))) * Math.max(0.6, half) * 1.1, 1.02]);
+      eyes += eye(rx * 1.03 * half * Math.sin(rad(lon)), y, [
+        Math.max(0.36, Math.cos(rad(lon))) * Math.max(0.6, half) * 1.1,
+        1.02,
+      ]);
     }
   }
-  return crown + filled(outline, PINE.dark) + scene.clipped(smoothPath(ring(18, rx * 1.06, ry * 1.05, { shape: (at) => 1 + 0.05 * Math.abs(Math.cos(rad(at * 2 + 90))) })), eyes) + filled(outline, scene.veil("#4d2602", 0.46));
+  return (
+    crown +
+    filled(outline, PINE.dark) +
+    scene.clipped(
+      smoothPath(
+        ring(18, rx * 1.06, ry * 1.05, {
+          shape: (at) => 1 + 0.05 * Math.abs(Math.cos(rad(at * 2 + 90))),
+        }),
+      ),
+      eyes,
+    ) +
+    filled(outline, scene.veil("#4d2602", 0.46))
+  );
 }
 
 function pineSlice(scene: Scene): string {
-  const rim = smoothPath(ring(36, 150, 106).map(([x, y], index) => [x * (index % 2 ? 1 : 1.045), y * (index % 2 ? 1 : 1.045)] as const));
+  const rim = smoothPath(
+    ring(36, 150, 106).map(
+      ([x, y], index) => [x * (index % 2 ? 1 : 1.045), y * (index % 2 ? 1 : 1.045)] as const,
+    ),
+  );
   let rays = "";
   for (let degrees = 0; degrees < 360; degrees += 12) {
     const [c, s] = [Math.cos(rad(degrees)), Math.sin(rad(degrees))];
@@ -996,7 +1508,19 @@ function pineSlice(scene: Scene): string {
   return (
     scene.shadow(12, 36, 176, 124, 0.45) +
     place(filled(rim, PINE.dark), 0, 24) +
-    filled(rim, scene.radial([[0, "#fff0a8"], [0.6, "#fbd554"], [1, "#eeb02e"]], 0.42, 0.36, 0.7)) +
+    filled(
+      rim,
+      scene.radial(
+        [
+          [0, "#fff0a8"],
+          [0.6, "#fbd554"],
+          [1, "#eeb02e"],
+        ],
+        0.42,
+        0.36,
+        0.7,
+      ),
+    ) +
     stroked(rays, "#e9ad2c", 4, 'opacity=".6"') +
     oval(0, 0, 42, 29, "#fff3c0") +
     `<ellipse rx="42" ry="29" fill="none" stroke="#e3b040" stroke-width="4"/>`

@@ -2,22 +2,22 @@
 
 import {
   CHILI_RED,
-  LEAF_GREEN,
-  type Point,
-  type Scene,
-  type Tone,
   dashes,
   dots,
   ellipsePath,
   filled,
+  LEAF_GREEN,
   mix,
   n,
   oval,
+  type Point,
   place,
   rad,
   ring,
+  type Scene,
   smoothPath,
   stroked,
+  type Tone,
   tone,
 } from "./kit";
 
@@ -47,8 +47,32 @@ export function leaf(
     )}`;
   }
   return (
-    filled(half(-1), scene.linear([[0, of.light], [1, of.base]], 0, 0, 1, 0.6)) +
-    filled(half(1), scene.linear([[0, of.base], [1, of.dark]], 0, 0, 1, 0.6)) +
+    filled(
+      half(-1),
+      scene.linear(
+        [
+          [0, of.light],
+          [1, of.base],
+        ],
+        0,
+        0,
+        1,
+        0.6,
+      ),
+    ) +
+    filled(
+      half(1),
+      scene.linear(
+        [
+          [0, of.base],
+          [1, of.dark],
+        ],
+        0,
+        0,
+        1,
+        0.6,
+      ),
+    ) +
     stroked(ribs, mix(of.light, "#f8f6cf", 0.2), Math.max(1.6, width * 0.025), 'opacity=".55"') +
     stroked(spine, mix(of.light, "#f8f6cf", 0.45), Math.max(2, width * 0.05))
   );
@@ -62,7 +86,11 @@ export function sprig(
 ): string {
   const { of = LEAF_GREEN, stem = of.dark, size = length * 0.42, pairs = 4, wide = 0.5 } = options;
   const stamp = scene.stamp(leaf(scene, size, size * wide, of, size * 0.1, 4));
-  let drawn = stroked(`M0 0Q${n(length * 0.05)} ${n(-length * 0.5)} 0 ${n(-length * 0.9)}`, stem, size * 0.07);
+  let drawn = stroked(
+    `M0 0Q${n(length * 0.05)} ${n(-length * 0.5)} 0 ${n(-length * 0.9)}`,
+    stem,
+    size * 0.07,
+  );
   for (let pair = 0; pair < pairs; pair++) {
     const y = -length * (0.24 + (pair / pairs) * 0.62);
     const scale = 1 - pair * 0.13;
@@ -82,10 +110,29 @@ export function chili(scene: Scene, length = 170, of: Tone = CHILI_RED): string 
   )} 0 0 ${n(-w)}Z`;
   return (
     place(filled(body, "#3b200c", 'opacity=".28"'), 4, 9) +
-    stroked(`M${n(-w * 0.4)} 0C${n(-w * 2)} ${n(-w * 0.4)} ${n(-w * 3)} ${n(-w * 1.6)} ${n(-w * 4.4)} ${n(-w * 1.4)}`, "#4f7d38", w * 0.62) +
-    filled(body, scene.linear([[0, of.light], [0.4, of.base], [1, of.deep]])) +
-    filled(`M${n(-w * 0.7)} ${n(-w)}Q${n(w * 1.3)} ${n(-w * 1.1)} ${n(w * 0.8)} 0Q${n(w * 1.2)} ${n(w)} ${n(-w * 0.7)} ${n(w)}Q${n(-w * 1.4)} 0 ${n(-w * 0.7)} ${n(-w)}Z`, "#6a9a48") +
-    stroked(`M${n(length * 0.16)} ${n(-w * 0.66)}Q${n(length * 0.45)} ${n(-w * 1.1)} ${n(length * 0.7)} ${n(-w * 0.6)}`, "#ffffff", w * 0.34, 'opacity=".65"')
+    stroked(
+      `M${n(-w * 0.4)} 0C${n(-w * 2)} ${n(-w * 0.4)} ${n(-w * 3)} ${n(-w * 1.6)} ${n(-w * 4.4)} ${n(-w * 1.4)}`,
+      "#4f7d38",
+      w * 0.62,
+    ) +
+    filled(
+      body,
+      scene.linear([
+        [0, of.light],
+        [0.4, of.base],
+        [1, of.deep],
+      ]),
+    ) +
+    filled(
+      `M${n(-w * 0.7)} ${n(-w)}Q${n(w * 1.3)} ${n(-w * 1.1)} ${n(w * 0.8)} 0Q${n(w * 1.2)} ${n(w)} ${n(-w * 0.7)} ${n(w)}Q${n(-w * 1.4)} 0 ${n(-w * 0.7)} ${n(-w)}Z`,
+      "#6a9a48",
+    ) +
+    stroked(
+      `M${n(length * 0.16)} ${n(-w * 0.66)}Q${n(length * 0.45)} ${n(-w * 1.1)} ${n(length * 0.7)} ${n(-w * 0.6)}`,
+      "#ffffff",
+      w * 0.34,
+      'opacity=".65"',
+    )
   );
 }
 
@@ -97,8 +144,20 @@ export function citrusFace(
 ): string {
   const { peel, pith, pithShare, flesh, segments } = options;
   const outer = r * (1 - pithShare);
-  const fill = scene.radial([[0, flesh.light], [0.55, flesh.base], [1, flesh.dark]], 0.42, 0.38, 0.75);
-  let drawn = oval(0, 0, r, r, peel.base) + oval(0, 0, r * 0.965, r * 0.965, peel.light) + oval(0, 0, r * 0.94, r * 0.94, pith);
+  const fill = scene.radial(
+    [
+      [0, flesh.light],
+      [0.55, flesh.base],
+      [1, flesh.dark],
+    ],
+    0.42,
+    0.38,
+    0.75,
+  );
+  let drawn =
+    oval(0, 0, r, r, peel.base) +
+    oval(0, 0, r * 0.965, r * 0.965, peel.light) +
+    oval(0, 0, r * 0.94, r * 0.94, pith);
   const gap = (r * 0.018 * 180) / (Math.PI * outer);
   const sweep = 360 / segments;
   let wedges = "";
@@ -129,7 +188,9 @@ export function citrusFace(
       pulp += `M${n(x)} ${n(y)}L${n(x2)} ${n(y2)}`;
     }
   }
-  drawn += filled(wedges, fill) + stroked(pulp, mix(flesh.light, "#ffffff", 0.55), r * 0.026, 'opacity=".75"');
+  drawn +=
+    filled(wedges, fill) +
+    stroked(pulp, mix(flesh.light, "#ffffff", 0.55), r * 0.026, 'opacity=".75"');
   return drawn + oval(0, 0, r * 0.05, r * 0.05, pith);
 }
 
@@ -137,7 +198,13 @@ const LIME_PEEL = tone("#6fa03a", "#b3d26a", "#49782a", "#2f5a20");
 const LIME_FLESH = tone("#c5dd86", "#e9f3b8", "#9cc25c");
 
 export const limeFace = (scene: Scene, r: number) =>
-  citrusFace(scene, r, { peel: LIME_PEEL, pith: "#f4f6d8", pithShare: 0.13, flesh: LIME_FLESH, segments: 9 });
+  citrusFace(scene, r, {
+    peel: LIME_PEEL,
+    pith: "#f4f6d8",
+    pithShare: 0.13,
+    flesh: LIME_FLESH,
+    segments: 9,
+  });
 
 /** A whole seedless lime, long axis along x. */
 export function lime(scene: Scene, r = 100): string {
@@ -161,9 +228,21 @@ export function lime(scene: Scene, r = 100): string {
     scene.clipped(
       body,
       dots(pores, r * 0.05, LIME_PEEL.deep, 'opacity=".28"') +
-        dots(pores.map(([x, y]) => [x * 0.6 - 4, y * 0.6 - 4] as const), r * 0.04, "#e4f0a8", 'opacity=".6"'),
+        dots(
+          pores.map(([x, y]) => [x * 0.6 - 4, y * 0.6 - 4] as const),
+          r * 0.04,
+          "#e4f0a8",
+          'opacity=".6"',
+        ),
     ) +
-    oval(-r * 0.42, -r * 0.46, r * 0.26, r * 0.14, "#ffffff", `opacity=".55" transform="rotate(-24 ${n(-r * 0.42)} ${n(-r * 0.46)})"`) +
+    oval(
+      -r * 0.42,
+      -r * 0.46,
+      r * 0.26,
+      r * 0.14,
+      "#ffffff",
+      `opacity=".55" transform="rotate(-24 ${n(-r * 0.42)} ${n(-r * 0.46)})"`,
+    ) +
     oval(-r * 1.14, 0, r * 0.09, r * 0.12, "#8a9a4a")
   );
 }
@@ -208,27 +287,53 @@ export function flower(scene: Scene, r: number, of: Tone, heart: string, petals 
       `M0 0C${n(-r * 0.62)} ${n(-r * 0.3)} ${n(-r * 0.5)} ${n(-r * 1.02)} 0 ${n(-r)}C${n(r * 0.5)} ${n(
         -r * 1.02,
       )} ${n(r * 0.62)} ${n(-r * 0.3)} 0 0Z`,
-      scene.linear([[0, of.light], [0.6, of.base], [1, of.dark]]),
+      scene.linear([
+        [0, of.light],
+        [0.6, of.base],
+        [1, of.dark],
+      ]),
     ) + stroked(`M0 ${n(-r * 0.2)}V${n(-r * 0.7)}`, of.dark, r * 0.03, 'opacity=".5"'),
   );
   let drawn = "";
   for (let index = 0; index < petals; index++) drawn += petal(0, 0, 1, (index * 360) / petals);
-  return drawn + oval(0, 0, r * 0.2, r * 0.2, heart) + dots(ring(7, r * 0.14, r * 0.14), r * 0.07, "#fff0b8");
+  return (
+    drawn +
+    oval(0, 0, r * 0.2, r * 0.2, heart) +
+    dots(ring(7, r * 0.14, r * 0.14), r * 0.07, "#fff0b8")
+  );
 }
 
 /** A twist of bamboo string round a bundle: from one side to the other, with a knot. */
 export function twine(width: number, colour = "#d9b66f"): string {
   const x = width / 2;
   return (
-    stroked(`M${n(-x)} -7Q0 12 ${n(x)} -7M${n(-x)} 7Q0 26 ${n(x)} 7`, mix(colour, "#5b3a14", 0.5), 13) +
+    stroked(
+      `M${n(-x)} -7Q0 12 ${n(x)} -7M${n(-x)} 7Q0 26 ${n(x)} 7`,
+      mix(colour, "#5b3a14", 0.5),
+      13,
+    ) +
     stroked(`M${n(-x)} -9Q0 10 ${n(x)} -9M${n(-x)} 5Q0 24 ${n(x)} 5`, colour, 9) +
-    stroked("M6 6C40-30 66-18 60 6C50 26 24 16 6 8C-20 40-44 52-60 48M8 10C26 40 40 54 62 60", mix(colour, "#5b3a14", 0.3), 10) +
-    stroked("M6 4C40-32 66-20 60 4C50 24 24 14 6 6C-20 38-44 50-60 46M8 8C26 38 40 52 62 58", colour, 6.5)
+    stroked(
+      "M6 6C40-30 66-18 60 6C50 26 24 16 6 8C-20 40-44 52-60 48M8 10C26 40 40 54 62 60",
+      mix(colour, "#5b3a14", 0.3),
+      10,
+    ) +
+    stroked(
+      "M6 4C40-32 66-20 60 4C50 24 24 14 6 6C-20 38-44 50-60 46M8 8C26 38 40 52 62 58",
+      colour,
+      6.5,
+    )
   );
 }
 
 /** Loose straw for a nest or packing, within an oval. */
-export function straw(scene: Scene, count: number, rx: number, ry: number, of: Tone = tone("#d9b765")): string {
+export function straw(
+  scene: Scene,
+  count: number,
+  rx: number,
+  ry: number,
+  of: Tone = tone("#d9b765"),
+): string {
   let drawn = "";
   for (const colour of [of.deep, of.dark, of.base, of.light]) {
     const points: Point[] = [];
@@ -255,10 +360,32 @@ export function slice(
     scene.shadow(rx * 0.1, thick + ry * 0.2, rx * 1.14, ry * 1.08, 0.4) +
     filled(
       `M${n(-rx)} 0V${n(thick)}A${n(rx)} ${n(ry)} 0 0 0 ${n(rx)} ${n(thick)}V0Z`,
-      scene.linear([[0, rim.base], [0.3, rim.light], [1, rim.deep]], 0, 0, 1, 0),
+      scene.linear(
+        [
+          [0, rim.base],
+          [0.3, rim.light],
+          [1, rim.deep],
+        ],
+        0,
+        0,
+        1,
+        0,
+      ),
     ) +
     oval(0, 0, rx, ry, rim.light) +
-    filled(ellipsePath(0, 0, rx * 0.92, ry * 0.91), scene.radial([[0, face.light], [0.7, face.base], [1, face.dark]], 0.45, 0.42, 0.7)) +
+    filled(
+      ellipsePath(0, 0, rx * 0.92, ry * 0.91),
+      scene.radial(
+        [
+          [0, face.light],
+          [0.7, face.base],
+          [1, face.dark],
+        ],
+        0.45,
+        0.42,
+        0.7,
+      ),
+    ) +
     detail
   );
 }

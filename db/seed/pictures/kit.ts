@@ -76,9 +76,7 @@ export const rad = (degrees: number) => (degrees * Math.PI) / 180;
 export function smoothPath(points: readonly Point[], closed = true): string {
   const count = points.length;
   const at = (index: number): Point => {
-    const wrapped = closed
-      ? (index + count) % count
-      : Math.min(count - 1, Math.max(0, index));
+    const wrapped = closed ? (index + count) % count : Math.min(count - 1, Math.max(0, index));
     return points[wrapped] as Point;
   };
   let d = `M${n(at(0)[0])} ${n(at(0)[1])}`;
@@ -146,14 +144,7 @@ export const stroked = (d: string, colour: string, width: number, extra = "") =>
     width,
   )}" stroke-linecap="round" stroke-linejoin="round"${extra ? ` ${extra}` : ""}/>`;
 
-export const oval = (
-  cx: number,
-  cy: number,
-  rx: number,
-  ry: number,
-  fill: string,
-  extra = "",
-) =>
+export const oval = (cx: number, cy: number, rx: number, ry: number, fill: string, extra = "") =>
   `<ellipse cx="${n(cx)}" cy="${n(cy)}" rx="${n(rx)}" ry="${n(ry)}" fill="${fill}"${
     extra ? ` ${extra}` : ""
   }/>`;

@@ -1,11 +1,10 @@
-import { arrangementOf, pictureCategory } from "./kinds";
+import { arrangementFor } from "./draw-product";
 
-/** Says in words what the picture of this kind and variation shows. Throws on an unknown kind. */
+/**
+ * Says in Vietnamese and English what the picture of this kind and variation shows, for its alt
+ * text. Throws on an unknown kind id.
+ */
 export function describeProduct(kindId: string, variation: number): { vi: string; en: string } {
-  pictureCategory(kindId);
-  const arrangement = arrangementOf(variation);
-  return {
-    vi: ["Nông sản bày trên nia tre", "Nông sản trong rổ tre", "Nông sản trên đĩa"][arrangement] as string,
-    en: ["Produce on a bamboo tray", "Produce in a bamboo basket", "Produce on a dish"][arrangement] as string,
-  };
+  const { vi, en } = arrangementFor(kindId, variation);
+  return { vi, en };
 }

@@ -4,11 +4,6 @@ import {
   BAMBOO,
   BANANA_GREEN,
   CLAY,
-  PORCELAIN,
-  type Point,
-  type Scene,
-  type Tone,
-  WOOD,
   dashes,
   dots,
   ellipsePath,
@@ -16,13 +11,18 @@ import {
   mix,
   n,
   oval,
+  PORCELAIN,
+  type Point,
   place,
   polygonPath,
   rad,
+  type Scene,
   scatter,
   smoothPath,
   stroked,
+  type Tone,
   tone,
+  WOOD,
 } from "./kit";
 
 export interface Spot {
@@ -68,7 +68,14 @@ const CLOTHS: Record<ClothKind, { base: string; stripe: string; check: boolean }
 /** A cloth lying on the table; the checked ones are the southern khăn rằn. */
 export function cloth(
   scene: Scene,
-  { cx, cy, w, h, turn = -12, kind }: Spot & { w: number; h: number; turn?: number; kind: ClothKind },
+  {
+    cx,
+    cy,
+    w,
+    h,
+    turn = -12,
+    kind,
+  }: Spot & { w: number; h: number; turn?: number; kind: ClothKind },
 ): string {
   const { base, stripe, check } = CLOTHS[kind];
   const edge: Point[] = [];
@@ -177,8 +184,22 @@ export function bananaLeaf(
   const outline = half(upper) + half(lower);
   return place(
     place(filled(outline, "#2c2409", 'opacity=".24"'), 6, 16) +
-      side(upper, scene.linear([[0, of.base], [1, of.light]]), -1) +
-      side(lower, scene.linear([[0, of.base], [1, of.dark]]), 1) +
+      side(
+        upper,
+        scene.linear([
+          [0, of.base],
+          [1, of.light],
+        ]),
+        -1,
+      ) +
+      side(
+        lower,
+        scene.linear([
+          [0, of.base],
+          [1, of.dark],
+        ]),
+        1,
+      ) +
       stroked(`M${n(-l)} 0L${n(l)} 0`, of.dark, 15) +
       stroked(`M${n(-l)} -2L${n(l - 6)} -2`, mix(of.light, "#f5f0b8", 0.5), 8),
     cx,
@@ -279,9 +300,7 @@ export function basket(
       stroked(arc, of.base, 26) +
       place(stroked(arc, of.light, 9), -1, -6) +
       stroked(
-        ties
-          .filter((_, index) => (index * 15 + 4 < 180) === (from === 0))
-          .join(""),
+        ties.filter((_, index) => index * 15 + 4 < 180 === (from === 0)).join(""),
         mix(of.dark, "#5b3315", 0.45),
         8,
       )
@@ -289,7 +308,16 @@ export function basket(
   };
   return (
     scene.shadow(cx + 26, cy + h + ry * 0.2, rx * 0.98, ry * 0.8, 0.6) +
-    oval(cx, cy, rx, ry, scene.linear([[0, of.deep], [1, of.dark]])) +
+    oval(
+      cx,
+      cy,
+      rx,
+      ry,
+      scene.linear([
+        [0, of.deep],
+        [1, of.dark],
+      ]),
+    ) +
     rim(1) +
     place(contents, 0, ry * 0.42) +
     filled(wall, of.deep) +
@@ -316,7 +344,7 @@ export function basket(
   );
 }
 
-/** A footed bowl. `contents` show above the near rim; `band` paints a ring below it. */
+/** A bowl. `contents` show above the near rim; `band` paints a ring below it. */
 export function bowl(
   scene: Scene,
   {
@@ -327,18 +355,17 @@ export function bowl(
     h,
     of = PORCELAIN,
     band,
-    inside,
-  }: Spot & { rx: number; ry: number; h: number; of?: Tone; band?: string; inside?: string },
+    foot: footed = true,
+  }: Spot & { rx: number; ry: number; h: number; of?: Tone; band?: string; foot?: boolean },
   contents: string,
 ): string {
-  const wall =
-    `M${n(cx - rx)} ${n(cy)}C${n(cx - rx * 0.94)} ${n(cy + h * 0.62)} ${n(cx - rx * 0.6)} ${n(
-      cy + h,
-    )} ${n(cx - rx * 0.42)} ${n(cy + h)}A${n(rx * 0.42)} ${n(ry * 0.4)} 0 0 0 ${n(
-      cx + rx * 0.42,
-    )} ${n(cy + h)}C${n(cx + rx * 0.6)} ${n(cy + h)} ${n(cx + rx * 0.94)} ${n(cy + h * 0.62)} ${n(
-      cx + rx,
-    )} ${n(cy)}A${n(rx)} ${n(ry)} 0 0 1 ${n(cx - rx)} ${n(cy)}Z`;
+  const wall = `M${n(cx - rx)} ${n(cy)}C${n(cx - rx * 0.94)} ${n(cy + h * 0.62)} ${n(cx - rx * 0.6)} ${n(
+    cy + h,
+  )} ${n(cx - rx * 0.42)} ${n(cy + h)}A${n(rx * 0.42)} ${n(ry * 0.4)} 0 0 0 ${n(
+    cx + rx * 0.42,
+  )} ${n(cy + h)}C${n(cx + rx * 0.6)} ${n(cy + h)} ${n(cx + rx * 0.94)} ${n(cy + h * 0.62)} ${n(
+    cx + rx,
+  )} ${n(cy)}A${n(rx)} ${n(ry)} 0 0 1 ${n(cx - rx)} ${n(cy)}Z`;
   const stripe = (drop: number, width: number) =>
     `<path d="M${n(cx - rx * 1.02)} ${n(cy + drop)}A${n(rx * 1.02)} ${n(ry * 0.98)} 0 0 0 ${n(
       cx + rx * 1.02,
@@ -347,20 +374,50 @@ export function bowl(
     ry * 0.34,
   )} 0 0 0 ${n(cx + rx * 0.4 - 10)} ${n(cy + h + ry * 0.34 + 18)}l10 ${n(-ry * 0.34 - 24)}Z`;
   return (
-    scene.shadow(cx + rx * 0.14, cy + h + ry * 0.42, rx * 0.94, ry * 0.72, 0.55) +
-    filled(foot, scene.linear([[0, of.dark], [1, of.deep]], 0, 0, 1, 0)) +
+    scene.shadow(cx + rx * 0.14, cy + h + ry * (footed ? 0.42 : 0.16), rx * 0.94, ry * 0.72, 0.55) +
+    (footed
+      ? filled(
+          foot,
+          scene.linear(
+            [
+              [0, of.dark],
+              [1, of.deep],
+            ],
+            0,
+            0,
+            1,
+            0,
+          ),
+        )
+      : "") +
     oval(cx, cy, rx, ry, of.dark) +
     oval(
       cx,
       cy + 4,
       rx * 0.95,
       ry * 0.92,
-      inside ?? scene.linear([[0, of.deep], [0.6, of.dark], [1, of.base]]),
+      scene.linear([
+        [0, of.deep],
+        [0.6, of.dark],
+        [1, of.base],
+      ]),
     ) +
     contents +
     filled(
       wall,
-      scene.linear([[0, of.base], [0.22, of.light], [0.55, of.base], [0.86, of.dark], [1, of.deep]], 0, 0, 1, 0.2),
+      scene.linear(
+        [
+          [0, of.base],
+          [0.22, of.light],
+          [0.55, of.base],
+          [0.86, of.dark],
+          [1, of.deep],
+        ],
+        0,
+        0,
+        1,
+        0.2,
+      ),
     ) +
     (band ? scene.clipped(wall, stripe(h * 0.16, 15) + stripe(h * 0.3, 6)) : "") +
     `<path d="M${n(cx - rx)} ${n(cy)}A${n(rx)} ${n(ry)} 0 0 0 ${n(cx + rx)} ${n(
@@ -381,17 +438,56 @@ export function bowl(
 /** A shallow dish seen at a slant. */
 export function plate(
   scene: Scene,
-  { cx, cy, rx, ry, of = PORCELAIN, band }: Spot & { rx: number; ry: number; of?: Tone; band?: string },
+  {
+    cx,
+    cy,
+    rx,
+    ry,
+    of = PORCELAIN,
+    band,
+  }: Spot & { rx: number; ry: number; of?: Tone; band?: string },
 ): string {
   return (
     scene.shadow(cx + 22, cy + 36, rx * 1.08, ry * 1.12, 0.45) +
     oval(cx, cy + 22, rx * 0.96, ry, of.deep) +
     oval(cx, cy + 8, rx, ry, of.dark) +
-    oval(cx, cy, rx, ry, scene.linear([[0, of.light], [0.6, of.base], [1, of.dark]], 0, 0, 1, 1)) +
+    oval(
+      cx,
+      cy,
+      rx,
+      ry,
+      scene.linear(
+        [
+          [0, of.light],
+          [0.6, of.base],
+          [1, of.dark],
+        ],
+        0,
+        0,
+        1,
+        1,
+      ),
+    ) +
     (band
       ? `<ellipse cx="${n(cx)}" cy="${n(cy)}" rx="${n(rx * 0.92)}" ry="${n(ry * 0.91)}" fill="none" stroke="${band}" stroke-width="12" opacity=".8"/>`
       : "") +
-    oval(cx, cy + 8, rx * 0.76, ry * 0.74, scene.linear([[0, of.dark], [0.3, of.base], [1, of.light]], 0, 0, 0.6, 1))
+    oval(
+      cx,
+      cy + 8,
+      rx * 0.76,
+      ry * 0.74,
+      scene.linear(
+        [
+          [0, of.dark],
+          [0.3, of.base],
+          [1, of.light],
+        ],
+        0,
+        0,
+        0.6,
+        1,
+      ),
+    )
   );
 }
 
@@ -419,7 +515,20 @@ export function board(
   return place(
     place(filled(shape(0), "#3b200c", 'opacity=".3"'), 16, 40) +
       filled(shape(24), of.deep) +
-      filled(shape(0), scene.linear([[0, of.light], [0.5, of.base], [1, mix(of.base, of.dark, 0.6)]], 0, 0, 1, 1)) +
+      filled(
+        shape(0),
+        scene.linear(
+          [
+            [0, of.light],
+            [0.5, of.base],
+            [1, mix(of.base, of.dark, 0.6)],
+          ],
+          0,
+          0,
+          1,
+          1,
+        ),
+      ) +
       scene.clipped(shape(0), stroked(grain, of.dark, 4, 'opacity=".4"')) +
       `<circle cx="${n(w / 2 - 62)}" cy="0" r="24" fill="${of.deep}"/>`,
     cx,
@@ -462,14 +571,13 @@ export function jar(
   const e = w * 0.13;
   const shoulder = top + h * 0.16;
   const neck = w * 0.4;
-  const body =
-    `M${n(cx - neck)} ${n(top)}C${n(cx - neck)} ${n(top + h * 0.06)} ${n(left)} ${n(top + h * 0.06)} ${n(
-      left,
-    )} ${n(shoulder + 14)}V${n(base - e)}C${n(left)} ${n(base + e * 0.5)} ${n(left + w)} ${n(
-      base + e * 0.5,
-    )} ${n(left + w)} ${n(base - e)}V${n(shoulder + 14)}C${n(left + w)} ${n(top + h * 0.06)} ${n(
-      cx + neck,
-    )} ${n(top + h * 0.06)} ${n(cx + neck)} ${n(top)}Z`;
+  const body = `M${n(cx - neck)} ${n(top)}C${n(cx - neck)} ${n(top + h * 0.06)} ${n(left)} ${n(top + h * 0.06)} ${n(
+    left,
+  )} ${n(shoulder + 14)}V${n(base - e)}C${n(left)} ${n(base + e * 0.5)} ${n(left + w)} ${n(
+    base + e * 0.5,
+  )} ${n(left + w)} ${n(base - e)}V${n(shoulder + 14)}C${n(left + w)} ${n(top + h * 0.06)} ${n(
+    cx + neck,
+  )} ${n(top + h * 0.06)} ${n(cx + neck)} ${n(top)}Z`;
   const levelY = base - h * level;
   const lidHeight = h * 0.13;
   const lidTone =
@@ -506,7 +614,20 @@ export function jar(
       );
       return (
         filled(skirt, check) +
-        filled(skirt, scene.linear([[0, "#fff7e0", 0.3], [0.5, "#3b1206", 0], [1, "#3b1206", 0.45]], 0, 0, 1, 0.4)) +
+        filled(
+          skirt,
+          scene.linear(
+            [
+              [0, "#fff7e0", 0.3],
+              [0.5, "#3b1206", 0],
+              [1, "#3b1206", 0.45],
+            ],
+            0,
+            0,
+            1,
+            0.4,
+          ),
+        ) +
         stroked(
           `M${n(cx - neck - 4)} ${n(top + 8)}Q${n(cx)} ${n(top + e)} ${n(cx + neck + 4)} ${n(top + 8)}`,
           "#8a6a3a",
@@ -526,8 +647,37 @@ export function jar(
       y + lidHeight,
     )}V${n(y)}Z`;
     return (
-      filled(side, scene.linear([[0, lidTone.base], [0.25, lidTone.light], [0.6, lidTone.base], [1, lidTone.deep]], 0, 0, 1, 0)) +
-      oval(cx, y, width / 2, e * 0.85, scene.linear([[0, lidTone.light], [1, lidTone.base]], 0, 0, 1, 1)) +
+      filled(
+        side,
+        scene.linear(
+          [
+            [0, lidTone.base],
+            [0.25, lidTone.light],
+            [0.6, lidTone.base],
+            [1, lidTone.deep],
+          ],
+          0,
+          0,
+          1,
+          0,
+        ),
+      ) +
+      oval(
+        cx,
+        y,
+        width / 2,
+        e * 0.85,
+        scene.linear(
+          [
+            [0, lidTone.light],
+            [1, lidTone.base],
+          ],
+          0,
+          0,
+          1,
+          1,
+        ),
+      ) +
       `<ellipse cx="${n(cx)}" cy="${n(y)}" rx="${n(width / 2 - 12)}" ry="${n(e * 0.85 - 8)}" fill="none" stroke="${lidTone.dark}" stroke-width="3" opacity=".5"/>`
     );
   };
@@ -546,7 +696,13 @@ export function jar(
     scene.clipped(
       body,
       `<rect x="${n(left)}" y="${n(levelY)}" width="${n(w)}" height="${n(h)}" fill="${scene.linear(
-        [[0, of.base], [0.2, of.light], [0.55, of.base], [0.85, of.dark], [1, of.deep]],
+        [
+          [0, of.base],
+          [0.2, of.light],
+          [0.55, of.base],
+          [0.85, of.dark],
+          [1, of.deep],
+        ],
         0,
         0,
         1,
@@ -556,14 +712,21 @@ export function jar(
         oval(cx + 6, levelY + 3, w / 2 - 14, e * 0.72, of.base) +
         fill(inside) +
         `<rect x="${n(left)}" y="${n(levelY)}" width="${n(w)}" height="${n(h)}" fill="${scene.linear(
-          [[0, "#1d0c02", 0.16], [0.14, "#1d0c02", 0], [0.6, "#1d0c02", 0], [1, "#1d0c02", 0.42]],
+          [
+            [0, "#1d0c02", 0.16],
+            [0.14, "#1d0c02", 0],
+            [0.6, "#1d0c02", 0],
+            [1, "#1d0c02", 0.42],
+          ],
           0,
           0,
           1,
           0,
         )}"/>`,
     ) +
-    (label ? paperLabel(scene, labelShape, cx, labelTop + labelHeight / 2 + curve * 0.5, w, label) : "") +
+    (label
+      ? paperLabel(scene, labelShape, cx, labelTop + labelHeight / 2 + curve * 0.5, w, label)
+      : "") +
     `<path d="${body}" fill="none" stroke="#ffffff" stroke-width="6" opacity=".45"/>` +
     filled(
       `M${n(left + w * 0.1)} ${n(shoulder + 30)}q${n(w * 0.05)} -26 ${n(w * 0.07)} 0V${n(
@@ -607,7 +770,12 @@ function paperLabel(
         filled(
           outline,
           scene.linear(
-            [[0, "#ffffff", 0.25], [0.3, "#4a2a10", 0], [0.65, "#4a2a10", 0.05], [1, "#4a2a10", 0.4]],
+            [
+              [0, "#ffffff", 0.25],
+              [0.3, "#4a2a10", 0],
+              [0.65, "#4a2a10", 0.05],
+              [1, "#4a2a10", 0.4],
+            ],
             0,
             0,
             1,
@@ -654,16 +822,15 @@ export function bottle(
   const shoulder = top + h * (shape === "long-neck" ? 0.42 : shape === "stout" ? 0.3 : 0.32);
   const neckEnd = top + h * (shape === "long-neck" ? 0.24 : 0.15);
   const bend = shape === "square-shoulder" ? 0.92 : 0.55;
-  const body =
-    `M${n(cx - neck)} ${n(top)}V${n(neckEnd)}C${n(cx - neck)} ${n(
-      neckEnd + (shoulder - neckEnd) * bend,
-    )} ${n(left)} ${n(shoulder - (shoulder - neckEnd) * bend * 0.75)} ${n(left)} ${n(shoulder)}V${n(
-      base - e,
-    )}C${n(left)} ${n(base + e * 0.5)} ${n(left + w)} ${n(base + e * 0.5)} ${n(left + w)} ${n(
-      base - e,
-    )}V${n(shoulder)}C${n(left + w)} ${n(shoulder - (shoulder - neckEnd) * bend * 0.75)} ${n(
-      cx + neck,
-    )} ${n(neckEnd + (shoulder - neckEnd) * bend)} ${n(cx + neck)} ${n(neckEnd)}V${n(top)}Z`;
+  const body = `M${n(cx - neck)} ${n(top)}V${n(neckEnd)}C${n(cx - neck)} ${n(
+    neckEnd + (shoulder - neckEnd) * bend,
+  )} ${n(left)} ${n(shoulder - (shoulder - neckEnd) * bend * 0.75)} ${n(left)} ${n(shoulder)}V${n(
+    base - e,
+  )}C${n(left)} ${n(base + e * 0.5)} ${n(left + w)} ${n(base + e * 0.5)} ${n(left + w)} ${n(
+    base - e,
+  )}V${n(shoulder)}C${n(left + w)} ${n(shoulder - (shoulder - neckEnd) * bend * 0.75)} ${n(
+    cx + neck,
+  )} ${n(neckEnd + (shoulder - neckEnd) * bend)} ${n(cx + neck)} ${n(neckEnd)}V${n(top)}Z`;
   const levelY = base - h * level;
   const reach = levelY < neckEnd ? neck : levelY < shoulder ? w * 0.34 : w / 2;
   const capTones = {
@@ -691,7 +858,14 @@ export function bottle(
     scene.clipped(
       body,
       `<rect x="${n(left)}" y="${n(levelY)}" width="${n(w)}" height="${n(h)}" fill="${scene.linear(
-        [[0, liquid.dark], [0.16, liquid.base], [0.34, liquid.light], [0.6, liquid.base], [0.9, liquid.dark], [1, liquid.deep]],
+        [
+          [0, liquid.dark],
+          [0.16, liquid.base],
+          [0.34, liquid.light],
+          [0.6, liquid.base],
+          [0.9, liquid.dark],
+          [1, liquid.deep],
+        ],
         0,
         0,
         1,
@@ -699,9 +873,22 @@ export function bottle(
       )}"/>` +
         oval(cx, levelY, reach, e * 0.5, liquid.light) +
         inside +
-        `<path d="${body}" fill="${scene.linear([[0, "#20140a", 0.14], [0.12, "#20140a", 0], [0.7, "#20140a", 0], [1, "#20140a", 0.34]], 0, 0, 1, 0)}"/>`,
+        `<path d="${body}" fill="${scene.linear(
+          [
+            [0, "#20140a", 0.14],
+            [0.12, "#20140a", 0],
+            [0.7, "#20140a", 0],
+            [1, "#20140a", 0.34],
+          ],
+          0,
+          0,
+          1,
+          0,
+        )}"/>`,
     ) +
-    (label ? paperLabel(scene, labelShape, cx, labelTop + labelHeight / 2 + curve * 0.5, w, label) : "") +
+    (label
+      ? paperLabel(scene, labelShape, cx, labelTop + labelHeight / 2 + curve * 0.5, w, label)
+      : "") +
     `<path d="${body}" fill="none" stroke="#ffffff" stroke-width="5" opacity=".5"/>` +
     filled(
       `M${n(left + w * 0.1)} ${n(shoulder + 22)}q${n(w * 0.05)} -30 ${n(w * 0.085)} -8V${n(
@@ -710,10 +897,26 @@ export function bottle(
       "#ffffff",
       'opacity=".62"',
     ) +
-    stroked(`M${n(cx - neck * 0.5)} ${n(top + 30)}V${n(neckEnd)}`, "#ffffff", neck * 0.26, 'opacity=".55"') +
+    stroked(
+      `M${n(cx - neck * 0.5)} ${n(top + 30)}V${n(neckEnd)}`,
+      "#ffffff",
+      neck * 0.26,
+      'opacity=".55"',
+    ) +
     `<path d="M${n(cx - capHalf)} ${n(capY)}V${n(capY + capHeight)}A${n(capHalf)} ${n(neck * 0.3)} 0 0 0 ${n(
       cx + capHalf,
-    )} ${n(capY + capHeight)}V${n(capY)}Z" fill="${scene.linear([[0, capTone.base], [0.3, capTone.light], [0.65, capTone.base], [1, capTone.deep]], 0, 0, 1, 0)}"/>` +
+    )} ${n(capY + capHeight)}V${n(capY)}Z" fill="${scene.linear(
+      [
+        [0, capTone.base],
+        [0.3, capTone.light],
+        [0.65, capTone.base],
+        [1, capTone.deep],
+      ],
+      0,
+      0,
+      1,
+      0,
+    )}"/>` +
     oval(cx, capY, capHalf, neck * 0.3, capTone.light)
   );
 }
@@ -721,7 +924,13 @@ export function bottle(
 /** An open jute sack standing on the table with its rim rolled; `contents` rise above the rim. */
 export function sack(
   scene: Scene,
-  { cx, base, w, h, of = tone("#c6a06a", "#e2c596", "#99733f") }: { cx: number; base: number; w: number; h: number; of?: Tone },
+  {
+    cx,
+    base,
+    w,
+    h,
+    of = tone("#c6a06a", "#e2c596", "#99733f"),
+  }: { cx: number; base: number; w: number; h: number; of?: Tone },
   contents: string,
 ): string {
   const top = base - h;
@@ -758,7 +967,18 @@ export function sack(
     filled(outline, jute) +
     filled(
       outline,
-      scene.linear([[0, "#fff3d2", 0.25], [0.35, "#3b2208", 0], [0.7, "#3b2208", 0.16], [1, "#3b2208", 0.55]], 0, 0, 1, 0.15),
+      scene.linear(
+        [
+          [0, "#fff3d2", 0.25],
+          [0.35, "#3b2208", 0],
+          [0.7, "#3b2208", 0.16],
+          [1, "#3b2208", 0.55],
+        ],
+        0,
+        0,
+        1,
+        0.15,
+      ),
     ) +
     scene.clipped(
       outline,
@@ -778,7 +998,15 @@ export function sack(
 /** A see-through pouch lying on the table; `contents` are clipped to it. Origin at its middle. */
 export function pouch(
   scene: Scene,
-  { cx, cy, w, h, turn = 0, label, tied = false }: Spot & { w: number; h: number; turn?: number; label?: string; tied?: boolean },
+  {
+    cx,
+    cy,
+    w,
+    h,
+    turn = 0,
+    label,
+    tied = false,
+  }: Spot & { w: number; h: number; turn?: number; label?: string; tied?: boolean },
   contents: string,
 ): string {
   const [x, y] = [w / 2, h / 2];
@@ -815,7 +1043,11 @@ export function pouch(
         'opacity=".8"',
       ) + stroked(`M${n(-x * 0.16)} ${n(-y * 0.9)}h${n(x * 0.32)}`, "#b3362c", 18)
     : filled(teeth(-y * 0.88, -34), "#f4f0e4", 'opacity=".85"') +
-      stroked(`M${n(-x * 0.9)} ${n(-y * 0.87)}H${n(x * 0.9)}M${n(-x * 0.9)} ${n(-y * 0.91)}H${n(x * 0.9)}`, "#cfc6b0", 4);
+      stroked(
+        `M${n(-x * 0.9)} ${n(-y * 0.87)}H${n(x * 0.9)}M${n(-x * 0.9)} ${n(-y * 0.91)}H${n(x * 0.9)}`,
+        "#cfc6b0",
+        4,
+      );
   const band = `M${n(-x * 1.1)} ${n(-y * 0.86)}H${n(x * 1.1)}V${n(-y * 0.42)}Q0 ${n(-y * 0.36)} ${n(-x * 1.1)} ${n(-y * 0.42)}Z`;
   return place(
     place(filled(body, "#3b200c", 'opacity=".3"'), 18, 26) +
@@ -849,7 +1081,20 @@ export function pouch(
             "#ffffff",
             'opacity=".38"',
           ) +
-          filled(body, scene.linear([[0, "#ffffff", 0.14], [0.5, "#2a1a0a", 0], [1, "#2a1a0a", 0.28]], 0, 0, 1, 0.7)),
+          filled(
+            body,
+            scene.linear(
+              [
+                [0, "#ffffff", 0.14],
+                [0.5, "#2a1a0a", 0],
+                [1, "#2a1a0a", 0.28],
+              ],
+              0,
+              0,
+              1,
+              0.7,
+            ),
+          ),
       ) +
       `<path d="${body}" fill="none" stroke="#ffffff" stroke-width="6" opacity=".7"/>` +
       seals,
@@ -893,9 +1138,28 @@ export function openBox(
   return (
     scene.shadow(cx + 30, cy + d + h - 4, x * 1.16, depth * 0.34, 0.55) +
     filled(back, of.light) +
-    filled(inner, scene.linear([[0, of.deep], [1, of.dark]])) +
+    filled(
+      inner,
+      scene.linear([
+        [0, of.deep],
+        [1, of.dark],
+      ]),
+    ) +
     contents +
-    filled(front, scene.linear([[0, of.light], [0.4, of.base], [1, of.dark]], 0, 0, 1, 0.5)) +
+    filled(
+      front,
+      scene.linear(
+        [
+          [0, of.light],
+          [0.4, of.base],
+          [1, of.dark],
+        ],
+        0,
+        0,
+        1,
+        0.5,
+      ),
+    ) +
     stroked(`M${n(cx - x)} ${n(cy + d)}H${n(cx + x)}`, mix(of.light, "#ffffff", 0.4), 9) +
     place(
       filled("M0 40C-46 14-40-34 0-58C40-34 46 14 0 40Z", of.dark, 'opacity=".75"') +
@@ -910,7 +1174,14 @@ export function openBox(
 /** A closed upright carton with a blank front panel. Stands on (cx, base). */
 export function carton(
   scene: Scene,
-  { cx, base, w, h, of, panel = "#fbf4e2" }: { cx: number; base: number; w: number; h: number; of: Tone; panel?: string },
+  {
+    cx,
+    base,
+    w,
+    h,
+    of,
+    panel = "#fbf4e2",
+  }: { cx: number; base: number; w: number; h: number; of: Tone; panel?: string },
   picture: string,
 ): string {
   const side = w * 0.3;
@@ -924,7 +1195,16 @@ export function carton(
         [cx + w / 2 + side, base - side * 0.5],
         [cx + w / 2, base],
       ]),
-      scene.linear([[0, of.dark], [1, of.deep]], 0, 0, 1, 0),
+      scene.linear(
+        [
+          [0, of.dark],
+          [1, of.deep],
+        ],
+        0,
+        0,
+        1,
+        0,
+      ),
     ) +
     filled(
       polygonPath([
@@ -935,9 +1215,25 @@ export function carton(
       ]),
       of.light,
     ) +
-    filled(front, scene.linear([[0, of.light], [0.35, of.base], [1, of.base]], 0, 0, 1, 1)) +
+    filled(
+      front,
+      scene.linear(
+        [
+          [0, of.light],
+          [0.35, of.base],
+          [1, of.base],
+        ],
+        0,
+        0,
+        1,
+        1,
+      ),
+    ) +
     filled(ellipsePath(cx, base - h * 0.5, w * 0.38, h * 0.3), panel) +
-    scene.clipped(ellipsePath(cx, base - h * 0.5, w * 0.38, h * 0.3), place(picture, cx, base - h * 0.5)) +
+    scene.clipped(
+      ellipsePath(cx, base - h * 0.5, w * 0.38, h * 0.3),
+      place(picture, cx, base - h * 0.5),
+    ) +
     `<path d="M${n(cx - w / 2 + 18)} ${n(base - h + 18)}h${n(w - 36)}v${n(h - 36)}h${n(-w + 36)}Z" fill="none" stroke="${panel}" stroke-width="5" opacity=".7"/>`
   );
 }
@@ -948,9 +1244,36 @@ export function spoon(scene: Scene, heap: string, length = 460): string {
     length,
   )} 17C${n(length * 0.8)} 15 ${n(length * 0.5)} 9 70 13Z`;
   return (
-    place(filled(`${handle}M-96 0A96 64 0 1 1 96 0A96 64 0 1 1-96 0Z`, "#3b200c", 'opacity=".28"'), 8, 20) +
-    filled(handle, scene.linear([[0, WOOD.light], [0.5, WOOD.base], [1, WOOD.deep]])) +
-    oval(0, 0, 98, 65, scene.linear([[0, WOOD.light], [0.6, WOOD.base], [1, WOOD.deep]], 0, 0, 0.4, 1)) +
+    place(
+      filled(`${handle}M-96 0A96 64 0 1 1 96 0A96 64 0 1 1-96 0Z`, "#3b200c", 'opacity=".28"'),
+      8,
+      20,
+    ) +
+    filled(
+      handle,
+      scene.linear([
+        [0, WOOD.light],
+        [0.5, WOOD.base],
+        [1, WOOD.deep],
+      ]),
+    ) +
+    oval(
+      0,
+      0,
+      98,
+      65,
+      scene.linear(
+        [
+          [0, WOOD.light],
+          [0.6, WOOD.base],
+          [1, WOOD.deep],
+        ],
+        0,
+        0,
+        0.4,
+        1,
+      ),
+    ) +
     oval(-2, 2, 82, 51, WOOD.deep) +
     heap
   );
@@ -962,12 +1285,22 @@ export function dipper(scene: Scene, length = 420): string {
   for (let index = 0; index < 6; index++) {
     const half = [30, 48, 56, 56, 48, 32][index] as number;
     head += `<rect x="${-60 + index * 24}" y="${-half}" width="18" height="${half * 2}" rx="9" fill="${scene.linear(
-      [[0, WOOD.light], [0.5, WOOD.base], [1, WOOD.deep]],
+      [
+        [0, WOOD.light],
+        [0.5, WOOD.base],
+        [1, WOOD.deep],
+      ],
     )}"/>`;
   }
   return (
-    filled(`M-60-16H${n(length)}q16 16 0 32H-60Z`, scene.linear([[0, WOOD.light], [0.5, WOOD.base], [1, WOOD.deep]])) +
-    head
+    filled(
+      `M-60-16H${n(length)}q16 16 0 32H-60Z`,
+      scene.linear([
+        [0, WOOD.light],
+        [0.5, WOOD.base],
+        [1, WOOD.deep],
+      ]),
+    ) + head
   );
 }
 
@@ -991,7 +1324,20 @@ export function crock(
   )} ${n(top + h * 0.3)} ${n(cx + w * 0.42)} ${n(top + h * 0.12)} ${n(cx + mouth)} ${n(top)}Z`;
   return (
     scene.shadow(cx + w * 0.12, base + 2, w * 0.56, w * 0.15, 0.55) +
-    filled(outline, scene.radial([[0, of.light], [0.4, of.base], [0.8, of.dark], [1, of.deep]], 0.34, 0.34, 0.74)) +
+    filled(
+      outline,
+      scene.radial(
+        [
+          [0, of.light],
+          [0.4, of.base],
+          [0.8, of.dark],
+          [1, of.deep],
+        ],
+        0.34,
+        0.34,
+        0.74,
+      ),
+    ) +
     scene.clipped(
       outline,
       filled(
