@@ -431,9 +431,7 @@ export async function startWeb(options: WebOptions): Promise<Web> {
         return;
       }
     }
-    const readable = toUtf8(url);
-    req.url = readable;
-    const mark = readable.indexOf("?");
+    const mark = url.indexOf("?");
     const peer = req.socket.remoteAddress;
     const isFromProxy = peer !== undefined && isTrustedProxy(peer);
     const given = req.headers["x-request-id"];
@@ -441,8 +439,8 @@ export async function startWeb(options: WebOptions): Promise<Web> {
       req,
       res,
       method: req.method ?? "",
-      pathname: mark < 0 ? readable : readable.slice(0, mark),
-      query: mark < 0 ? "" : readable.slice(mark + 1),
+      pathname: mark < 0 ? url : url.slice(0, mark),
+      query: mark < 0 ? "" : url.slice(mark + 1),
       startedAt: performance.now(),
       route: "-",
       notes: {
@@ -552,13 +550,6 @@ function headersForFramework(req: IncomingMessage): Headers {
     }
   }
   return headers;
-}
-
-/** Some browsers inside other apps send the letters of an address as they are. */
-function toUtf8(url: string): string {
-  if (!/[\u0080-\u00ff]/.test(url)) return url;
-  const text = Buffer.from(url, "latin1").toString("utf8");
-  return text.replace(/[\u0080-\u{10ffff}]+/gu, (letters) => encodeURIComponent(letters));
 }
 
 /** Whether If-None-Match names this content, in whatever encoding the browser has it. */

@@ -74,7 +74,7 @@ export function refuseUrl(url: string): Refusal | null {
   return query.split("&").length > mostParameters ? { status: 400 } : null;
 }
 
-const forms = /^(application\/x-www-form-urlencoded|multipart\/form-data\s*;.*boundary=)/i;
+const forms = /^(application\/x-www-form-urlencoded\s*(;|$)|multipart\/form-data\s*;.*boundary=)/i;
 const json = /^application\/json\s*(;|$)/i;
 
 /** Body types that an address reads: forms everywhere, JSON at the API. */
