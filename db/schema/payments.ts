@@ -94,7 +94,13 @@ export const paymentIncidents = pgTable(
   {
     id: id(),
     kind: text({
-      enum: ["amount-mismatch", "paid-after-end", "paid-twice", "suspected-fraud"],
+      enum: [
+        "amount-mismatch",
+        "paid-after-end",
+        "paid-twice",
+        "suspected-fraud",
+        "gateway-silent",
+      ],
     }).notNull(),
     orderId: uuid()
       .notNull()

@@ -25,6 +25,7 @@ export const seedRules: readonly (typeof datedRules.$inferInsert)[] = [
   rule("confirm-deadline-hours", 24, "hours", marketRules),
   rule("confirm-deadline-hours-perishable", 12, "hours", marketRules),
   rule("payment-attempt-minutes", 15, "minutes", marketRules),
+  rule("payment-grace-minutes", 10, "minutes", marketRules),
   rule("payment-hold-minutes", 30, "minutes", marketRules),
   rule("vietqr-hold-hours", 12, "hours", marketRules),
   rule("vietqr-reported-hold-hours", 48, "hours", marketRules),
