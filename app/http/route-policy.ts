@@ -13,7 +13,7 @@ export interface RoutePolicy {
  * statement calls what this table names.
  */
 export const routePolicy: Readonly<Record<string, RoutePolicy>> = {
-  "root.tsx": {},
+  "root.tsx": { loader: "allowAnyone" },
 
   "routes/storefront/home.tsx": { loader: "allowAnyone" },
   "routes/storefront/categories.tsx": { loader: "allowAnyone" },
@@ -26,6 +26,7 @@ export const routePolicy: Readonly<Record<string, RoutePolicy>> = {
   "routes/storefront/policy.tsx": { loader: "allowAnyone" },
   "routes/storefront/offline.tsx": { loader: "allowAnyone" },
   "routes/storefront/not-found.tsx": { loader: "allowAnyone" },
+  "routes/account/account.tsx": { loader: "allowAnyone" },
 
   "routes/resources/picture.ts": { loader: "allowAnyone" },
   "routes/resources/suggestions.ts": { loader: "allowAnyone" },
@@ -41,4 +42,19 @@ export const routePolicy: Readonly<Record<string, RoutePolicy>> = {
   "routes/resources/api/categories.ts": { loader: "allowAnyone" },
   "routes/resources/api/places.ts": { loader: "allowAnyone" },
   "routes/resources/api/not-found.ts": { loader: "allowAnyone", action: "allowAnyone" },
+
+  "routes/storefront/cart.tsx": { loader: "allowVisitor", action: "allowVisitor" },
+  "routes/storefront/cart-lines.tsx": { loader: "allowVisitor", action: "allowVisitor" },
+  "routes/storefront/cart-deliveries.tsx": { loader: "allowVisitor", action: "allowVisitor" },
+  "routes/storefront/cart-permalink.tsx": { loader: "allowVisitor", action: "allowVisitor" },
+  "routes/storefront/checkout.tsx": { loader: "allowVisitor", action: "allowVisitor" },
+  "routes/storefront/order-lookup.tsx": { loader: "allowVisitor", action: "allowVisitor" },
+  "routes/storefront/order.tsx": { loader: "allowOrderLink", action: "allowOrderLink" },
+  "routes/storefront/order-payments.tsx": { loader: "allowOrderLink", action: "allowOrderLink" },
+  "routes/storefront/order-cancellation.tsx": {
+    loader: "allowOrderLink",
+    action: "allowOrderLink",
+  },
+  "routes/resources/vnpay-ipn.ts": { loader: "allowGateway", action: "allowGateway" },
+  "routes/resources/vnpay-return.ts": { loader: "allowGateway" },
 };
