@@ -1,5 +1,6 @@
+import { and, eq, isNull } from "drizzle-orm";
 import type { Connection } from "#db/client.server";
-import { searchDocuments } from "#db/schema";
+import { outbox, searchDocuments } from "#db/schema";
 import type { SearchEngine, SearchRequest, SearchResult } from "./engine";
 import { createFallbackEngine, type FallbackState } from "./fallback-engine";
 import { drainSearchOutbox, enqueueExpired } from "./index-outbox.server";
@@ -31,6 +32,9 @@ export interface Search {
   close(): void;
 }
 
+/** How often the worker compares how many documents the two copies hold. */
+const compareEveryMs = 15_000;
+
 /** The market's search over a database and, where there is one, a Meilisearch. */
 export function createSearch(options: {
   connection: Connection;
@@ -57,9 +61,13 @@ export function createSearch(options: {
     ? createFallbackEngine({
         first: meilisearch,
         second: postgres,
-        ...(onChange ? { onChange } : {}),
+        onChange(state) {
+          comparedAt = 0;
+          onChange?.(state);
+        },
       })
     : null;
+  let comparedAt = 0;
   const engines: SearchEngine[] = meilisearch ? [postgres, meilisearch] : [postgres];
   const rebuild = async () => {
     const count = await rebuildIndex(db, engines);
@@ -74,28 +82,41 @@ export function createSearch(options: {
     vocabulary: kept.get,
     async keepCurrent() {
       await enqueueExpired(db);
-      // Before the drain, which would make an empty index look like one that was filled.
-      const refilled = meilisearch ? refill(meilisearch, db) : Promise.resolve();
-      const trouble = await refilled.then(
-        () => null,
-        (error: unknown) => ({ error }),
-      );
-      let total = 0;
-      for (;;) {
-        const count = await drainSearchOutbox(db, engines);
-        total += count;
-        if (count === 0) break;
+      try {
+        // Before the drain, which would make an empty index look like one that was filled.
+        if (meilisearch && Date.now() - comparedAt > compareEveryMs) {
+          await refill(meilisearch, db);
+          comparedAt = Date.now();
+        }
+        let total = 0;
+        for (;;) {
+          const count = await drainSearchOutbox(db, engines);
+          if (count === 0) return total;
+          total += count;
+        }
+      } catch (error) {
+        comparedAt = 0;
+        // Meilisearch is in trouble: the other copy is kept current all the same.
+        await drainSearchOutbox(db, engines).catch(() => {});
+        throw error;
       }
-      if (trouble) throw trouble.error;
-      return total;
     },
     rebuild,
     close: () => fallback?.close(),
   };
 }
 
-/** A Meilisearch that came up without data gets it back without anyone's doing. */
+/**
+ * A Meilisearch that lost its data, all or some, gets it back without anyone's doing. The copies are
+ * compared only while nothing is on its way to them.
+ */
 async function refill(engine: MeilisearchEngine, db: Connection["db"]): Promise<void> {
-  if ((await engine.count()) || (await db.$count(searchDocuments)) === 0) return;
-  await rebuildIndex(db, [engine]);
+  const there = (await engine.count()) ?? 0;
+  const here = await db.$count(searchDocuments);
+  if (there === here) return;
+  const onTheirWay = await db.$count(
+    outbox,
+    and(eq(outbox.topic, "search-product"), isNull(outbox.doneAt)),
+  );
+  if (there === 0 || onTheirWay === 0) await rebuildIndex(db, [engine]);
 }

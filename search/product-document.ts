@@ -13,6 +13,12 @@ import { words } from "./vietnamese";
 export const sellerKinds = ["household", "cooperative", "company"] as const;
 export type SellerKind = (typeof sellerKinds)[number];
 
+/**
+ * Goes up with every change of the document's shape or of its terms: Meilisearch keeps each version in
+ * an index of its own, so that a new release never reads an old one's.
+ */
+export const documentVersion = 1;
+
 /** What a list of products shows and a search looks at; a copy, made only from committed rows. */
 export interface ProductDocument {
   id: string;

@@ -65,7 +65,7 @@ const costs = {
   strangePair: 0.3,
 } as const;
 
-const beamWidth = 16;
+const beamWidth = 24;
 const candidatesPerWord = 24;
 
 interface Candidate {
@@ -114,7 +114,15 @@ export function readWords(typed: readonly string[], vocabulary: Vocabulary, limi
       }
     }
   }
-  return prune(beams[typed.length]!).slice(0, limit);
+  // Readings that differ by marks alone look up the same words: the likeliest stands for them.
+  const seen = new Set<string>();
+  const distinct = prune(beams[typed.length]!).filter((reading) => {
+    const folded = reading.words.map((word) => word.folded).join(" ");
+    if (seen.has(folded)) return false;
+    seen.add(folded);
+    return true;
+  });
+  return distinct.slice(0, limit);
 }
 
 function typedWord(word: string, vocabulary: Vocabulary): ReadWord {
@@ -273,10 +281,17 @@ function addNearWords(
       add(form.display, "sound", costs.sound + doubt + (agrees ? 0 : costs.unsureMarks), isMarked);
     }
   }
-  if (folded.length >= (isAlone ? 4 : 3)) {
-    for (let length = folded.length - 1; length <= folded.length + 1; length += 1) {
+  if (folded.length >= 3) {
+    // A short word alone has too many neighbours; only one that lost a letter is worth a guess.
+    const isShort = isAlone && folded.length === 3;
+    for (
+      let length = folded.length + (isShort ? 1 : -1);
+      length <= folded.length + 1;
+      length += 1
+    ) {
       for (const near of vocabulary.foldedByLength.get(length) ?? []) {
         if (near === folded || !isWithinOneEdit(folded, near)) continue;
+        if (isShort && near[0] !== folded[0]) continue;
         const isSwap = near.length === folded.length && sameLetters(near, folded);
         const form = bestForm(near);
         const cost =
@@ -320,7 +335,7 @@ export function splitJoined(word: string, vocabulary: Vocabulary): string[] | nu
   const best: ({ parts: string[]; score: number } | null)[] = [{ parts: [], score: 0 }];
   for (let end = 1; end <= normal.length; end += 1) {
     best[end] = null;
-    for (let start = Math.max(0, end - 8); start < end; start += 1) {
+    for (let start = Math.max(0, end - 12); start < end; start += 1) {
       const before = best[start];
       const part = normal.slice(start, end);
       const folded = foldedTerm(part);

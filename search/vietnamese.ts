@@ -249,9 +249,11 @@ function addHorn(letters: string[]): void {
       letters[i - 1] = "ư";
       return;
     }
-    if (letter === "a") return void (letters[i] = "ă");
-    if (letter === "o") return void (letters[i] = "ơ");
-    if (letter === "u") return void (letters[i] = "ư");
+    const horned = { a: "ă", o: "ơ", u: "ư" }[letter];
+    if (horned) {
+      letters[i] = horned;
+      return;
+    }
   }
   letters.push("ư");
 }

@@ -3,6 +3,7 @@ import { type EnqueuedTaskPromise, Meilisearch, type Settings } from "meilisearc
 import { deepestOffset, emptyFacets, type Facets, facetNames, type SearchEngine } from "../engine";
 import {
   certificateFilters,
+  documentVersion,
   factTerms,
   type PriceBand,
   type ProductDocument,
@@ -94,24 +95,23 @@ export function createMeilisearchEngine(options: {
   /** Milliseconds a search may take. */
   timeoutMs?: number;
 }): MeilisearchEngine {
-  const { vocabulary, indexName = "products", timeoutMs = 800 } = options;
+  const { vocabulary, indexName = `products-${documentVersion}`, timeoutMs = 800 } = options;
   const now = options.now ?? (() => new Date());
   const client = new Meilisearch({
     host: options.url,
     ...(options.apiKey === undefined ? {} : { apiKey: options.apiKey }),
     httpClient: clientFor(timeoutMs, 30_000),
   });
-  let isPrepared = false;
 
+  /** The server would make a missing index by itself, but with settings of its own. */
   const prepare = async () => {
-    if (isPrepared) return;
     const known = await client.getRawIndex(indexName).catch((error: unknown) => {
       if (isMissingIndex(error)) return null;
       throw error;
     });
-    if (!known) await done(client.createIndex(indexName, { primaryKey: "id" }));
+    if (known) return;
+    await done(client.createIndex(indexName, { primaryKey: "id" }));
     await done(client.index(indexName).updateSettings(settings));
-    isPrepared = true;
   };
   const put = async (name: string, documents: readonly ProductDocument[]) => {
     for (let at = 0; at < documents.length; at += batchSize) {
