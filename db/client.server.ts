@@ -42,6 +42,8 @@ export function connect(
     max: options.max ?? 10,
     idle_timeout: 60,
     connect_timeout: 5,
+    // The driver's own pauses grow to 20 s, and queries wait them out long after the server is back.
+    backoff: (attempt) => Math.min(0.05 * 2 ** attempt, 1),
     onnotice: () => {},
     connection: {
       application_name: options.applicationName ?? "cho-tay-ninh",

@@ -74,7 +74,7 @@ export interface Web {
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
 /** Milliseconds a page may take while the database does not answer, and at any time. */
-const patienceWithoutDatabase = 1_500;
+const patienceWithoutDatabase = 1_000;
 const patience = 10_000;
 const graceToClose = 10_000;
 
