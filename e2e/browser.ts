@@ -1,3 +1,4 @@
+import { execFile } from "node:child_process";
 import {
   accessSync,
   constants,
@@ -9,6 +10,7 @@ import {
 } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
+import { promisify } from "node:util";
 
 const root = path.resolve(import.meta.dirname, "..");
 
@@ -38,14 +40,25 @@ export function browserPath(): string {
   throw new Error("No Chromium for this machine: install one and set CHROMIUM_PATH to it.");
 }
 
-/** What the packaged browser needs around it on a machine without fonts. */
+const libraryFolders = [
+  "/usr/lib/x86_64-linux-gnu",
+  "/lib/x86_64-linux-gnu",
+  "/usr/lib64",
+  "/usr/lib",
+];
+
+/** The packaged browser brings fonts and libraries for a machine that has none of its own. */
 export function browserEnvironment(): Record<string, string> {
   const inherited = Object.entries(process.env).filter(
     (entry): entry is [string, string] => entry[1] !== undefined,
   );
   const environment = Object.fromEntries(inherited);
-  if (!process.env.CHROMIUM_PATH && isPackaged && !existsSync("/etc/fonts/fonts.conf")) {
+  if (process.env.CHROMIUM_PATH || !isPackaged) return environment;
+  if (!existsSync("/etc/fonts/fonts.conf")) {
     environment.FONTCONFIG_PATH = path.join(unpackedFolder(), "fonts");
+  }
+  if (!libraryFolders.some((folder) => existsSync(path.join(folder, "libnss3.so")))) {
+    environment.LD_LIBRARY_PATH = path.join(unpackedFolder(), "al2023/lib");
   }
   return environment;
 }
@@ -60,16 +73,7 @@ export async function prepareBrowser(): Promise<void> {
     const cache = path.dirname(unpackedFolder());
     mkdirSync(cache, { recursive: true });
     const draft = mkdtempSync(path.join(cache, "chromium-"));
-    const temporary = process.env.TMPDIR;
-    // The package unpacks into the temporary folder and takes whatever lies there for its own.
-    process.env.TMPDIR = draft;
-    try {
-      const { default: chromium } = await import("@sparticuz/chromium");
-      await chromium.executablePath();
-    } finally {
-      if (temporary === undefined) delete process.env.TMPDIR;
-      else process.env.TMPDIR = temporary;
-    }
+    await unpackInto(draft);
     try {
       renameSync(draft, unpackedFolder());
     } catch {
@@ -78,4 +82,16 @@ export async function prepareBrowser(): Promise<void> {
     }
   }
   accessSync(wanted, constants.X_OK);
+}
+
+/**
+ * The package unpacks into the temporary folder, takes whatever lies there for its own, and brings its
+ * libraries along only where it believes to be on the service it was made for: so a process of its own.
+ */
+async function unpackInto(folder: string): Promise<void> {
+  const program = `import chromium from "@sparticuz/chromium"; await chromium.executablePath();`;
+  await promisify(execFile)(process.execPath, ["--input-type=module", "--eval", program], {
+    cwd: root,
+    env: { PATH: process.env.PATH, HOME: folder, TMPDIR: folder, AWS_EXECUTION_ENV: "nodejs20.x" },
+  });
 }
