@@ -1,19 +1,6 @@
 import type { Db } from "#db/client.server";
 import { outbox } from "#db/schema";
-
-export const letterKinds = [
-  "placed",
-  "paid",
-  "payment-failed",
-  "confirmed",
-  "cancelled",
-  "expired",
-  "refund-requested",
-  "refund-returned",
-  "refund-refused",
-] as const;
-
-export type LetterKind = (typeof letterKinds)[number];
+import type { LetterKind } from "./letter-kinds";
 
 /**
  * Asks for a letter to the buyer once the present transaction commits. Nothing is asked where the buyer
