@@ -113,19 +113,24 @@ export function newestProducts(db: Db, { limit, now }: { limit: number; now: Dat
   );
 }
 
-/** A seller's goods, the often bought first. */
-export function productsOfSeller(
+/** A seller's goods, the often bought first, and how many there are in all. */
+export async function productsOfSeller(
   db: Db,
-  { sellerId, limit, now }: { sellerId: string; limit: number; now: Date },
-) {
-  return cards(
-    db,
-    sql`select p.id, row_number() over (order by p.sold_count desc, p.approved_at desc) as place
-        from products p join sellers s on s.id = p.seller_id
-        where p.seller_id = ${sellerId} and ${onTheShelves}
-        order by p.sold_count desc, p.approved_at desc limit ${limit}`,
-    now,
-  );
+  { sellerId, limit, offset, now }: { sellerId: string; limit: number; offset: number; now: Date },
+): Promise<{ products: ProductCardData[]; total: number }> {
+  const rows = await db.execute<CardRow & { total: number }>(sql`
+    with chosen as materialized (
+      select p.id, count(*) over ()::int as total,
+             row_number() over (order by p.sold_count desc, p.approved_at desc, p.id) as place
+      from products p join sellers s on s.id = p.seller_id
+      where p.seller_id = ${sellerId} and ${onTheShelves}
+        and exists (select 1 from variants v where v.product_id = p.id and v.is_active)
+      order by place limit ${limit} offset ${offset}
+    )
+    select chosen.total, ${columns} from chosen join products p on p.id = chosen.id ${details}
+    order by chosen.place`);
+  const { month } = saigonClock(now);
+  return { products: rows.map((row) => cardOf(row, month)), total: rows[0]?.total ?? 0 };
 }
 
 /**
