@@ -100,7 +100,6 @@ export async function startWeb(options: WebOptions): Promise<Web> {
   const renderer = createRenderer(build, new URL(env.APP_ORIGIN).origin);
   const security = securityHeaders({ appOrigin: env.APP_ORIGIN, payUrl: env.VNPAY_PAY_URL });
   const isTrustedProxy = trustedProxies(env.TRUSTED_PROXIES);
-  const limits = createRateLimits(services.connection, env.RATE_LIMIT_FACTOR, options.limits);
   const mostRendering = options.mostRendering ?? 128;
   let origins = allowedOrigins(env.APP_ORIGIN);
   let rendering = 0;
@@ -124,6 +123,11 @@ export async function startWeb(options: WebOptions): Promise<Web> {
       );
       for (const hurry of waiting) hurry();
     },
+  });
+  const limits = createRateLimits(services.connection, {
+    factor: env.RATE_LIMIT_FACTOR,
+    limits: options.limits,
+    isDatabaseOpen: notices.isOpen,
   });
   const metrics = createMetrics({ cache, inFlight: () => rendering });
 

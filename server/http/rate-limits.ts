@@ -50,53 +50,57 @@ export interface RateLimits {
   consume(name: LimitName, address: string): Promise<number | null>;
 }
 
-const patience = 400;
+/** Milliseconds until a count that the database does not give is done without. */
+const patience = 1_000;
 
 /**
- * Counts in the database, so that all processes share one count; while that does not answer within
- * 0.4 s, each process counts for itself.
- * @param factor how many times the usual limits; for benchmarks and browser tests
+ * Counts in the database, so that all processes share one count. Each process counts for itself too:
+ * what is over the limit already here costs no query, and while the database does not answer its own
+ * count is all there is.
+ * @param options.factor how many times the usual limits; for benchmarks and browser tests
+ * @param options.isDatabaseOpen asked before each query
  */
 export function createRateLimits(
   connection: Pick<Connection, "db">,
-  factor = 1,
-  limits: Partial<Record<LimitName, Limit>> = {},
+  options: {
+    factor?: number;
+    limits?: Partial<Record<LimitName, Limit>>;
+    isDatabaseOpen?(): boolean;
+  } = {},
 ): RateLimits {
+  const { factor = 1, limits = {}, isDatabaseOpen = () => true } = options;
   const names = Object.keys(usualLimits) as LimitName[];
   const pairs = names.map((name, index) => {
     const { points, seconds } = limits[name] ?? usualLimits[name];
-    const options = { keyPrefix: name, points: Math.ceil(points * factor), duration: seconds };
-    const insurance = new RateLimiterMemory(options);
+    const settings = { keyPrefix: name, points: Math.ceil(points * factor), duration: seconds };
+    const own = new RateLimiterMemory(settings);
     const shared = new RateLimiterDrizzle({
-      ...options,
+      ...settings,
       storeClient: connection.db,
       schema: rateLimits,
-      // Whoever is over the limit costs no more queries until the window ends.
-      inMemoryBlockOnConsumed: options.points + 1,
-      insuranceLimiter: insurance,
       clearExpiredByTimeout: index === 0,
     });
-    return [name, { shared, insurance }] as const;
+    return [name, { own, shared }] as const;
   });
   const byName = new Map(pairs);
   return {
     async consume(name, address) {
-      const { shared, insurance } = byName.get(name)!;
+      const { own, shared } = byName.get(name)!;
       const key = networkOf(address);
       try {
+        await own.consume(key);
+        if (!isDatabaseOpen()) return null;
         const counted = shared.consume(key);
-        const late = new Promise<"late">((resolve) =>
-          setTimeout(resolve, patience, "late").unref(),
-        );
-        if ((await Promise.race([counted, late])) === "late") {
-          counted.catch(() => {});
-          await insurance.consume(key);
-        }
-        return null;
+        const late = new Promise<void>((resolve) => setTimeout(resolve, patience).unref());
+        counted.catch(() => {});
+        await Promise.race([counted, late]);
       } catch (error) {
-        if (!(error instanceof RateLimiterRes)) throw error;
-        return Math.max(1, Math.ceil(error.msBeforeNext / 1000));
+        if (error instanceof RateLimiterRes) {
+          return Math.max(1, Math.ceil(error.msBeforeNext / 1000));
+        }
+        // The database gave no count: this process's own has let the visitor through.
       }
+      return null;
     },
   };
 }
