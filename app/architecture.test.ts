@@ -5,8 +5,8 @@ import { expect, test } from "vitest";
 /** The business, from what everything rests on to what rests on everything: imports go leftwards only. */
 const areas = [
   ...["money", "time", "policies", "places", "accounts", "sellers", "catalog", "inventory"],
-  ...["shipping", "cart", "ledger", "notifications", "payments", "orders", "refunds", "payouts"],
-  ...["complaints", "reviews", "moderation", "provenance", "reporting"],
+  ...["shipping", "cart", "ledger", "refunds", "orders", "payments", "payouts", "complaints"],
+  ...["reviews", "moderation", "notifications", "provenance", "reporting"],
 ];
 
 const topLevel = new Set([
@@ -31,7 +31,7 @@ const readsEnvironment = [
   /\.test\.tsx?$/,
 ];
 
-const isTest = (file: string) => /\.test\.tsx?$|(^|/)testing[^/]*\.ts$|-contract\.ts$/.test(file);
+const isTest = (file: string) => /\.test\.tsx?$|(^|\/)testing[^/]*\.ts$|-contract\.ts$/.test(file);
 const isPure = (file: string) => !file.includes(".server");
 
 interface Import {

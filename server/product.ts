@@ -117,10 +117,23 @@ async function open(
   ]);
   const log = createLog({ level: settings.LOG_LEVEL, file: path.join(logDir, "shop.log") });
   const shop = services();
-  onStop(() => shop.connection.close());
-  const worker = startWorker({ tasks: workerTasks(shop), log });
+  onStop(async () => {
+    shop.search.close();
+    await shop.connection.close();
+  });
+  const worker = startWorker({ tasks: workerTasks(shop, log), log });
   onStop(() => worker.stop());
-  const web = await progress.step("Web", () => startWeb({ port, log }));
+  const web = await progress.step("Web", () =>
+    startWeb({
+      env: shop.env,
+      services: {
+        connection: shop.connection,
+        searchState: () => shop.search.state().answering,
+      },
+      port,
+      log,
+    }),
+  );
   onStop(() => web.close());
 
   const outbox = sandbox.mail?.url;

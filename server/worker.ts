@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Counter, Gauge, Histogram } from "prom-client";
+import { errorFacts } from "./http/log";
 import type { Log } from "./log";
 
 /** One kind of work that waits in the database. */
@@ -72,7 +73,10 @@ async function loop(task: Task, log: Log, signal: AbortSignal): Promise<void> {
       inARow += 1;
       pauseMs = Math.min(longestBackoffMs, Math.max(task.everyMs, 250) * 2 ** Math.min(inARow, 10));
       failures.inc({ task: task.name });
-      log.error({ task: task.name, err: error, inARow, retryInMs: pauseMs }, "task failed");
+      log.error(
+        { task: task.name, error: errorFacts(error), inARow, retryInMs: pauseMs },
+        "task failed",
+      );
     }
     stopClock();
     failing.set({ task: task.name }, inARow);
