@@ -399,7 +399,7 @@ export const northernCast: readonly CastSeller[] = [
       "Thirty years of roasting salt: my eyes are weak, but I hear from the pan when it is done. Four batches a day, so the arm keeps its strength. If a batch was too hot for you, I will remember and go easier next time.",
   },
   {
-    slug: "muoi-tom-phuoc-thanh-gia-bao-an",
+    slug: "muoi-tom-thu-ngan",
     name: "Muối tôm nhà Thu Ngân",
     kind: "household",
     legalName: "Phạm Thị Thu Ngân",
@@ -603,7 +603,7 @@ export const northernCast: readonly CastSeller[] = [
       "Thirty-one households, almost half Cham and Khmer, so every meeting is interpreted for the elders. Fruit is bagged early and ripened in straw. The young members raise crickets under the trees; everyone laughed, and now they sell out.",
   },
   {
-    slug: "de-sach-oanh-kieu",
+    slug: "trai-de-kieu-trang",
     name: "Trại dế Kiều Trang",
     kind: "household",
     legalName: "Mai Thị Kiều Trang",
