@@ -92,6 +92,12 @@ async function unpackInto(folder: string): Promise<void> {
   const program = `import chromium from "@sparticuz/chromium"; await chromium.executablePath();`;
   await promisify(execFile)(process.execPath, ["--input-type=module", "--eval", program], {
     cwd: root,
-    env: { PATH: process.env.PATH, HOME: folder, TMPDIR: folder, AWS_EXECUTION_ENV: "nodejs20.x" },
+    env: {
+      NODE_ENV: "test",
+      PATH: process.env.PATH,
+      HOME: folder,
+      TMPDIR: folder,
+      AWS_EXECUTION_ENV: "nodejs20.x",
+    },
   });
 }

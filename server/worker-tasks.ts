@@ -8,7 +8,7 @@ import { performRefund } from "#app/domain/payments/perform-refund.server";
 import { settleDueAttempts } from "#app/domain/payments/settle-due-attempts.server";
 import { orderPath } from "#app/paths";
 import type { Services } from "#app/services.server";
-import { errorFacts } from "./http/log";
+import { errorFacts } from "./http/error-facts";
 import type { Log } from "./log";
 import type { Task } from "./worker";
 

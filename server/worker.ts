@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Counter, Gauge, Histogram } from "prom-client";
-import { errorFacts } from "./http/log";
+import { errorFacts } from "./http/error-facts";
 import type { Log } from "./log";
 
 /** One kind of work that waits in the database. */
