@@ -102,7 +102,7 @@ export function describeEngine(engineOf: () => SearchEngine): void {
     } while (cursor);
     expect(new Set(paged).size).toBe(paged.length);
     expect(paged).toHaveLength(whole.total);
-    expect(paged.slice(0, 96)).toEqual(whole.hits.slice(0, 96).map(({ id }) => id));
+    expect(paged.slice(0, 100)).toEqual(whole.hits.map(({ id }) => id));
   });
 
   test("filters narrow, and together narrow more", async () => {
@@ -183,6 +183,18 @@ export function describeEngine(engineOf: () => SearchEngine): void {
     expect(sold).toEqual([...sold].sort((a, b) => b - a));
     const times = (await by("newest")).map(({ approvedAt }) => Date.parse(approvedAt));
     expect(times).toEqual([...times].sort((a, b) => b - a));
+    // From the very top, with words and without.
+    for (const q of ["Tây Ninh", ""]) {
+      const [cheapest] = (await search({ q, sort: "price-asc", limit: 1 })).hits;
+      const [dearest] = (await search({ q, sort: "price-desc", limit: 1 })).hits;
+      const [newest] = (await search({ q, sort: "newest", limit: 1 })).hits;
+      const [bestSelling] = (await search({ q, sort: "best-selling", limit: 1 })).hits;
+      const most = (of: (one: ProductDocument) => number) => Math.max(...documents.map(of));
+      expect(cheapest?.price).toBe(-most(({ price }) => -price));
+      expect(dearest?.price).toBe(most(({ price }) => price));
+      expect(Date.parse(newest!.approvedAt)).toBe(most((one) => Date.parse(one.approvedAt)));
+      expect(bestSelling?.soldCount).toBe(most(({ soldCount }) => soldCount));
+    }
   });
 
   test("nothing found helps with something to try", async () => {

@@ -183,6 +183,27 @@ test("while Meilisearch is down searches go on at once, and what changed reaches
   expect(result.hits.map(({ slug }) => slug)).toContain(product.slug);
 });
 
+test("a Meilisearch that hangs is noticed within a second, and used again when it wakes", async () => {
+  expect((await search.search({ q: "mãng cầu" })).engine).toBe("meilisearch");
+  // The server and its guard are a process group of their own.
+  process.kill(-server.pid, "SIGSTOP");
+  try {
+    const began = Date.now();
+    const result = await search.search({ q: "mãng cầu" });
+    expect(result.engine).toBe("postgres");
+    expect(result.total).toBeGreaterThan(0);
+    expect(Date.now() - began).toBeLessThan(1000);
+    const again = Date.now();
+    await search.search({ q: "mãng cầu" });
+    expect(Date.now() - again).toBeLessThan(500);
+  } finally {
+    process.kill(-server.pid, "SIGCONT");
+  }
+  await expect
+    .poll(() => search.state().answering, { timeout: 10_000, interval: 100 })
+    .toBe("meilisearch");
+});
+
 test("a Meilisearch that lost its data is filled again by the next round", async () => {
   const port = server.port;
   const count = await database.db.$count(searchDocuments);

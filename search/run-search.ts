@@ -48,7 +48,7 @@ export interface Found {
  * The best of an engine's candidates are put into the published order; further down, where people
  * rarely look, the engine's own order stands.
  */
-export const rankedWindow = 96;
+export const rankedWindow = 48;
 
 /** Plans, looks up, corrects and orders: all of a search that is the same for both engines. */
 export async function runSearch(

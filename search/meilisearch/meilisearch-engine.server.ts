@@ -23,7 +23,8 @@ const batchSize = 2000;
 /** A document as Meilisearch keeps it: what is shown, what is searched, what is filtered and sorted by. */
 interface IndexedProduct {
   id: string;
-  document: ProductDocument;
+  /** JSON text: the server hands a text over faster than it builds an object. */
+  document: string;
   name: string;
   nameMarks: string;
   otherNames: string[];
@@ -207,7 +208,7 @@ function indexed(document: ProductDocument, now: Date): IndexedProduct {
     phrase.map((forms) => forms[at]).join(" ");
   return {
     id: document.id,
-    document,
+    document: JSON.stringify(document),
     name: form(name, 0),
     nameMarks: form(name, 1),
     otherNames: other.map((phrase) => form(phrase, 0)),
@@ -301,17 +302,17 @@ async function askFor(
   const only = queries.length === 1 ? queries[0] : undefined;
   if (only) {
     const answer = await client
-      .index<{ document: ProductDocument }>(indexName)
+      .index<{ document: string }>(indexName)
       .search(only.q, { ...shared, facets, offset, limit });
     return {
-      documents: answer.hits.map(({ document }) => document),
+      documents: answer.hits.map(parsed),
       total: answer.estimatedTotalHits,
       facets: answer.facetDistribution ?? {},
     };
   }
   const answer = await client.multiSearch<
     { federation: object; queries: [] },
-    { document: ProductDocument }
+    { document: string }
   >({
     federation: { limit, offset, facetsByIndex: { [indexName]: facets } },
     queries: queries.map(({ q, weight }) => ({
@@ -322,16 +323,18 @@ async function askFor(
     })) as unknown as [],
   });
   const found = answer as unknown as {
-    hits: { document: ProductDocument }[];
+    hits: { document: string }[];
     estimatedTotalHits: number;
     facetsByIndex?: Record<string, { distribution: Record<string, Record<string, number>> }>;
   };
   return {
-    documents: found.hits.map(({ document }) => document),
+    documents: found.hits.map(parsed),
     total: found.estimatedTotalHits,
     facets: found.facetsByIndex?.[indexName]?.distribution ?? {},
   };
 }
+
+const parsed = ({ document }: { document: string }) => JSON.parse(document) as ProductDocument;
 
 /** Filters of the engine's language by facet; `fixed` for those that are none. */
 function filtersOf(filters: Filters): Partial<Record<keyof Facets | "fixed", string>> {
@@ -372,7 +375,10 @@ function queriesOf(attempt: Attempt, isRanked: boolean): Lookable[] {
   for (const { alternatives } of attempt.concepts) {
     ways = ways
       .flatMap(({ parts, weight }) =>
-        alternatives.map((one) => ({ parts: [...parts, one], weight: weight * one.weight })),
+        withoutCovered(alternatives).map((one) => ({
+          parts: [...parts, one],
+          weight: weight * one.weight,
+        })),
       )
       .sort((a, b) => b.weight - a.weight)
       .slice(0, mostQueries);
@@ -392,6 +398,25 @@ function queriesOf(attempt: Attempt, isRanked: boolean): Lookable[] {
     }
   }
   return [...queries].map(([q, weight]) => ({ q, weight }));
+}
+
+/** Whatever is called "na dai" or "mãng cầu ta" is found by "na" and "mãng cầu" already. */
+function withoutCovered(alternatives: readonly Alternative[]): Alternative[] {
+  return alternatives.filter(
+    (one) => !alternatives.some((other) => other !== one && isCoveredBy(one, other)),
+  );
+}
+
+function isCoveredBy(one: Alternative, wider: Alternative): boolean {
+  if (one.by === "fact" || wider.by === "fact" || wider.words.length >= one.words.length) {
+    return false;
+  }
+  return one.words.some((_, at) =>
+    wider.words.every(
+      (word, i) =>
+        word === one.words[at + i] && (!wider.isStrict || wider.keys[i] === one.keys[at + i]),
+    ),
+  );
 }
 
 /** A phrase in quotes, so that its words stand together; facts as they are. */

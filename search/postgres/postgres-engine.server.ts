@@ -31,13 +31,14 @@ export function createPostgresEngine(options: {
 }): SearchEngine {
   const { db, vocabulary } = options;
   const now = options.now ?? (() => new Date());
+  let counts = rememberCounts();
   return {
     name: "postgres",
     async search(request) {
       return runSearch(request, {
         engine: "postgres",
         vocabulary: await vocabulary(),
-        lookUp: (what) => lookUp(db, what),
+        lookUp: (what) => lookUp(db, what, counts),
         now: now(),
       });
     },
@@ -45,6 +46,7 @@ export function createPostgresEngine(options: {
       return suggestFrom(await vocabulary(), prefix, limit);
     },
     async index(documents) {
+      counts = rememberCounts();
       for (let at = 0; at < documents.length; at += batchSize) {
         const batch = documents.slice(at, at + batchSize);
         await upsert(db, batch, now());
@@ -52,6 +54,7 @@ export function createPostgresEngine(options: {
       }
     },
     async remove(ids) {
+      counts = rememberCounts();
       if (ids.length > 0) {
         await db.delete(searchDocuments).where(inArray(searchDocuments.productId, [...ids]));
       }
@@ -78,6 +81,7 @@ export function createPostgresEngine(options: {
         return count;
       });
       await settle(db);
+      counts = rememberCounts();
       return count;
     },
     async health() {
@@ -186,39 +190,91 @@ async function learnWords(db: Db, counts: ReadonlyMap<string, number>): Promise<
   }
 }
 
+interface Counted {
+  total: number;
+  facets: Facets;
+}
+
 interface LookedUp extends Record<string, unknown> {
   documents: ProductDocument[] | null;
   total: number;
   facets: FacetRow[] | null;
 }
 
-/** One statement: the rows that match are read once, then ordered for the page and counted by facet. */
-async function lookUp(db: Db, what: LookUp): Promise<Found> {
+/**
+ * One statement: the rows that match are read once, then ordered for the page and counted by facet.
+ * Without words, where the rows may be the whole catalogue, the page comes off an index instead and the
+ * counts are remembered a while.
+ */
+async function lookUp(
+  db: Db,
+  what: LookUp,
+  counts: ReturnType<typeof rememberCounts>,
+): Promise<Found> {
+  const { attempt, filters, sort, offset, limit, withFacets } = what;
+  if (!attempt) {
+    const [documents, counted] = await Promise.all([
+      listDocuments(db, what),
+      counts(JSON.stringify(filters), () => readPage(db, { ...what, offset: 0, limit: 0 })),
+    ]);
+    return { ...counted, documents };
+  }
+  return readPage(db, { attempt, filters, sort, offset, limit, withFacets });
+}
+
+const countsLastMs = 20_000;
+const countsAtMost = 300;
+
+/** Counts of unworded lists. They may be some seconds old; the lists themselves never are. */
+function rememberCounts() {
+  const remembered = new Map<string, { at: number; counted: Promise<Counted> }>();
+  return (key: string, read: () => Promise<Counted>): Promise<Counted> => {
+    const known = remembered.get(key);
+    if (known && Date.now() - known.at < countsLastMs) return known.counted;
+    if (remembered.size >= countsAtMost) remembered.clear();
+    const counted = read();
+    remembered.set(key, { at: Date.now(), counted });
+    counted.catch(() => remembered.delete(key));
+    return counted;
+  };
+}
+
+async function listDocuments(db: Db, what: LookUp): Promise<ProductDocument[]> {
+  const { filters, sort, offset, limit } = what;
+  const rows = await db.execute<{ document: ProductDocument }>(sql`
+    select d.document from ${searchDocuments} d
+    where ${conjunction(Object.values(conditionsOf(filters)))}
+    order by ${listOrders[sort]} limit ${limit} offset ${offset}`);
+  return rows.map(({ document }) => document);
+}
+
+async function readPage(db: Db, what: LookUp): Promise<Found> {
   const { attempt, filters, sort, offset, limit, withFacets } = what;
   const conditions = conditionsOf(filters);
   const active = facetNames.filter((one) => conditions[one]);
-  const always = [
+  const own = active.map((one) => conditions[one]!);
+  const where = conjunction([
     ...(attempt ? [sql`d.vector @@ ${queryOf(attempt, "any")}::tsquery`] : []),
     ...(conditions.fixed ? [conditions.fixed] : []),
-  ];
-  const own = active.map((one) => conditions[one]!);
-  // Rows that fail two filters count nowhere; without facets, neither do those that fail one.
-  const narrowing = atMostOneMissing(own);
-  const where = conjunction([...always, ...(withFacets ? narrowing : own)]);
+    // Rows that fail two filters count nowhere; without facets, neither do those that fail one.
+    ...(withFacets ? atMostOneMissing(own) : own),
+  ]);
   const flags = active.map((one) => sql`, (${conditions[one]!}) as ${flagOf(one)}`);
   const passing = conjunction(active.map((one) => sql`${flagOf(one)}`));
+  const order = pageOrders[sort];
   const [found] = await db.execute<LookedUp>(sql`
     with m as materialized (
-      select d.product_id, ${orderOf(attempt, sort)} as place, d.standing,
+      select d.product_id, ${placeOf(attempt, sort)} as place, d.standing,
              d.category_ids, d.commune_code, d.certificate_kinds, d.season_months, d.seller_kind,
              case ${bandCases} end as band ${sql.join(flags)}
       from ${searchDocuments} d where ${where}
     ), page as (
-      select product_id, row_number() over (${orderBy(sort)}) as place
-      from m where ${passing} ${orderBy(sort)} limit ${limit} offset ${offset}
+      select product_id, place, standing from m where ${passing}
+      order by ${order} limit ${limit} offset ${offset}
     )
-    select (select json_agg(d.document order by page.place)
-            from page join ${searchDocuments} d using (product_id)) as documents,
+    select (select json_agg(d.document order by ${order})
+            from page join (select product_id, document from ${searchDocuments}) d using (product_id))
+             as documents,
            (select count(*)::int from m where ${passing}) as total,
            ${withFacets ? facetRows(active) : sql`null::json`} as facets`);
   return {
@@ -227,6 +283,22 @@ async function lookUp(db: Db, what: LookUp): Promise<Found> {
     facets: facetsOf(found?.facets ?? []),
   };
 }
+
+const listOrders: Record<LookUp["sort"], SQL> = {
+  relevance: sql`d.standing desc, d.product_id desc`,
+  newest: sql`d.approved_at desc, d.product_id desc`,
+  "price-asc": sql`d.price, d.product_id`,
+  "price-desc": sql`d.price desc, d.product_id desc`,
+  "best-selling": sql`d.sold_count desc, d.product_id desc`,
+};
+
+const pageOrders: Record<LookUp["sort"], SQL> = {
+  relevance: sql`place desc, standing desc, product_id desc`,
+  newest: sql`place desc, product_id desc`,
+  "price-asc": sql`place, product_id`,
+  "price-desc": sql`place desc, product_id desc`,
+  "best-selling": sql`place desc, product_id desc`,
+};
 
 type Dimension = keyof Facets | "fixed";
 
@@ -263,8 +335,8 @@ const textArray = (values: readonly string[]) => sql`${sql.param([...values])}::
 const conjunction = (parts: readonly SQL[]) =>
   parts.length > 0 ? sql.join([...parts], sql` and `) : sql`true`;
 
-/** What a row is ordered by before its standing: for relevance, right marks and then words in the name. */
-function orderOf(attempt: Attempt | null, sort: LookUp["sort"]): SQL {
+/** What a row is ordered by: for relevance, right marks before words in the name before the rest. */
+function placeOf(attempt: Attempt | null, sort: LookUp["sort"]): SQL {
   if (sort === "newest") return sql`d.approved_at`;
   if (sort === "price-asc" || sort === "price-desc") return sql`d.price`;
   if (sort === "best-selling") return sql`d.sold_count`;
@@ -273,11 +345,6 @@ function orderOf(attempt: Attempt | null, sort: LookUp["sort"]): SQL {
   const inName = queryOf(attempt, "in-name");
   return sql`(d.vector @@ ${exact}::tsquery)::int * 2 + (d.vector @@ ${inName}::tsquery)::int`;
 }
-
-const orderBy = (sort: LookUp["sort"]) =>
-  sort === "price-asc"
-    ? sql`order by place, standing desc, product_id`
-    : sql`order by place desc, standing desc, product_id`;
 
 /**
  * An attempt as a tsquery. "any" is what must match; "exact" has the typed marks right and no other
