@@ -16,8 +16,7 @@ export function CategoryTiles({
 }) {
   const locale = useLocale();
   const words = useWords();
-  const nameOf = (category: CategoryBranch) =>
-    locale === "vi" ? category.name : category.nameEn;
+  const nameOf = (category: CategoryBranch) => (locale === "vi" ? category.name : category.nameEn);
   if (isCompact) {
     return (
       <ul className="grid grid-cols-3 gap-x-3 gap-y-4 sm:grid-cols-4 lg:grid-cols-7">

@@ -151,4 +151,3 @@ export interface ListFacets {
   /** Hits in season this month. */
   inSeason: number;
 }
-

@@ -70,6 +70,8 @@ export function shorten(text: string, length = 155): string {
 
 /** Where people reach the shop, from the root's loader. */
 export function originOf(matches: readonly { id: string; data?: unknown }[]): string {
-  const root = matches.find((match) => match?.id === "root")?.data as { origin?: string } | undefined;
+  const root = matches.find((match) => match?.id === "root")?.data as
+    | { origin?: string }
+    | undefined;
   return root?.origin ?? "";
 }

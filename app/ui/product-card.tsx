@@ -62,7 +62,7 @@ export function ProductCard({
         {product.ratingCount > 0 && (
           <p className="from">
             <span aria-hidden="true">
-              <span className="text-sun">★</span> {formatRating(product.rating, locale)}
+              <span className="stars">★</span> {formatRating(product.rating, locale)}
               {product.soldCount > 0 &&
                 ` · ${words.card.sold(formatNumber(product.soldCount, locale))}`}
             </span>

@@ -333,7 +333,11 @@ function ChosenFilters({ path, params, facets, month }: ProductListProps) {
           </li>
         ))}
         <li>
-          <a className="link-alone px-2" href={listHref(path, withoutFilters(params))} rel="nofollow">
+          <a
+            className="link-alone px-2"
+            href={listHref(path, withoutFilters(params))}
+            rel="nofollow"
+          >
             {words.list.clear}
           </a>
         </li>

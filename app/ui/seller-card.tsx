@@ -62,9 +62,7 @@ export function SellerCards({
                     {words.sellers.verified}
                   </span>
                 )}
-                <span className="mark mark-sky">
-                  {words.categories.count(seller.productCount)}
-                </span>
+                <span className="mark mark-sky">{words.categories.count(seller.productCount)}</span>
               </p>
             </div>
           </li>

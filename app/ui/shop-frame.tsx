@@ -153,7 +153,7 @@ export function ShopFrame({
           >
             <Icon name="cart" />
             <span className="max-lg:visually-hidden">{words.frame.cart}</span>
-            <cart-count class="absolute end-0 top-0.5" data-locale={locale} />
+            <cart-count class="cart-figure absolute end-0 top-0.5 lg:static" data-locale={locale} />
           </a>
         </div>
       </header>

@@ -14,7 +14,11 @@ export async function productAddresses(
   db: Db,
   { limit, offset }: { limit: number; offset: number },
 ): Promise<ProductAddress[]> {
-  const rows = await db.execute<{ slug: string; updated_at: string; picture_id: string | null }>(sql`
+  const rows = await db.execute<{
+    slug: string;
+    updated_at: string;
+    picture_id: string | null;
+  }>(sql`
     select p.slug,
            to_char(p.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as updated_at,
            (select pp.media_id from product_pictures pp where pp.product_id = p.id

@@ -38,6 +38,9 @@ export function loader({ request }: LoaderFunctionArgs) {
     "",
   ].join("\n");
   return new Response(text, {
-    headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "public, max-age=3600" },
+    headers: {
+      "Content-Type": "text/plain; charset=utf-8",
+      "Cache-Control": "public, max-age=3600",
+    },
   });
 }

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { productsBeside } from "#app/domain/catalog/card-queries.server";
 import { listCategoryNames } from "#app/domain/catalog/category-queries.server";
 import { getProductPage } from "#app/domain/catalog/product-queries.server";
+import { rulesInForce, ruleValue } from "#app/domain/policies/dated-rules.server";
 import { productCertificates } from "#app/domain/provenance/certificate-queries.server";
 import { productReviews } from "#app/domain/reviews/review-queries.server";
 import { getSellerProfile } from "#app/domain/sellers/seller-queries.server";
@@ -94,11 +95,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       { status: 410, headers: keepPage(["lists", `product:${product.id}`]) },
     );
   }
-  const [seller, certificates, reviews, { ofSeller, ofKind }] = await Promise.all([
+  const [seller, certificates, reviews, { ofSeller, ofKind }, rules] = await Promise.all([
     getSellerProfile(db, { id: product.sellerId }),
     productCertificates(db, { productId: product.id, today: saigonDay(moment) }),
     productReviews(db, { productId: product.id, limit: 10 }),
     beside,
+    rulesInForce(db, moment),
   ]);
   if (!seller) throw new Error(`a product on sale has no seller: ${product.id}`);
   const tags: PageTag[] = [
@@ -111,6 +113,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       state: "on-sale" as const,
       origin: env.APP_ORIGIN,
       month: saigonClock(moment).month,
+      complaintHours:
+        product.maxTransitHours === null
+          ? ruleValue(rules, "complaint-window-days") * 24
+          : ruleValue(rules, "complaint-window-hours-perishable"),
       product,
       seller,
       certificates,

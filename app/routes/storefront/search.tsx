@@ -80,9 +80,7 @@ export default function Search() {
             <EmptyState
               drawing="no-results"
               level={2}
-              title={
-                hasFilters || !q ? words.search.noneFiltered : words.search.noneTitle(q)
-              }
+              title={hasFilters || !q ? words.search.noneFiltered : words.search.noneTitle(q)}
               action={
                 hasFilters && (
                   <ButtonLink href={listHref(path, withoutFilters(list.params))}>

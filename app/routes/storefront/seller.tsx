@@ -51,7 +51,9 @@ export const meta: MetaFunction<typeof loader> = ({ data: page, location, matche
   const path = sellerPath(locale, seller.slug);
   return pageMeta({
     title: words.seller.ogTitle(seller.name, seller.communeName),
-    description: shorten(inLanguage(locale, seller.story, seller.storyEn).text || words.shop.tagline),
+    description: shorten(
+      inLanguage(locale, seller.story, seller.storyEn).text || words.shop.tagline,
+    ),
     locale,
     origin,
     canonical: address(path, page.page),

@@ -47,7 +47,9 @@ export function VariantPrice({ variant, large }: { variant: ProductVariant; larg
 
 export function StockWords({ variant }: { variant: ProductVariant }) {
   const stock = stockInWords(variant, variant.available, useLocale());
-  const tone = { "in-stock": "text-leaf", low: "text-chili", "sold-out": "text-muted" }[stock.state];
+  const tone = { "in-stock": "text-leaf", low: "text-chili", "sold-out": "text-muted" }[
+    stock.state
+  ];
   return <span className={tone}>{stock.text}</span>;
 }
 
@@ -70,7 +72,10 @@ export function BuyForm({
   if (!first) return null;
   const hasOwnAmounts =
     variants.length > 1 && variants.some((variant) => variant.sellBy === "weight");
-  const stepped = (variant: ProductVariant) => ({ ...variant, unitLabel: labelOf(variant, locale) });
+  const stepped = (variant: ProductVariant) => ({
+    ...variant,
+    unitLabel: labelOf(variant, locale),
+  });
   const estimated = variants.find(isEstimate);
   const amount = (variant: ProductVariant, name: string) => (
     <div className="flex flex-wrap items-center justify-between gap-2">

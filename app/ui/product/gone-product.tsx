@@ -29,9 +29,7 @@ export function GoneProduct({
         }
       >
         <p>
-          {products.length > 0
-            ? words.product.goneText(name)
-            : words.product.goneTextAlone(name)}
+          {products.length > 0 ? words.product.goneText(name) : words.product.goneTextAlone(name)}
         </p>
       </EmptyState>
       {products.length > 0 && (

@@ -4,11 +4,17 @@ import { type Locale, picturePath, policyPath, productPath, sellerPath } from "#
 import { shorten } from "../page-meta";
 import { shownPrice } from "./buy-form";
 
+interface LdPage {
+  product: ProductPage;
+  seller: SellerProfile;
+  locale: Locale;
+  origin: string;
+  /** How long after receiving one may send goods back. */
+  complaintHours: number;
+}
+
 /** The price of one offer, in whole đồng, as the page shows it. */
-const offerOf = (
-  variant: ProductVariant,
-  page: { product: ProductPage; seller: SellerProfile; locale: Locale; origin: string },
-) => {
+const offerOf = (variant: ProductVariant, page: LdPage) => {
   const { product, seller, locale, origin } = page;
   const post = seller.delivery.find(({ kind }) => kind === "post");
   return {
@@ -18,6 +24,14 @@ const offerOf = (
     url: origin + productPath(locale, product.slug),
     price: String(shownPrice(variant)),
     priceCurrency: "VND",
+    ...(variant.sellBy === "weight" && {
+      priceSpecification: {
+        "@type": "UnitPriceSpecification",
+        price: String(variant.price),
+        priceCurrency: "VND",
+        referenceQuantity: { "@type": "QuantitativeValue", value: 1, unitCode: "KGM" },
+      },
+    }),
     availability: `https://schema.org/${variant.available >= variant.minQuantity ? "InStock" : "OutOfStock"}`,
     itemCondition: "https://schema.org/NewCondition",
     seller: {
@@ -46,7 +60,7 @@ const offerOf = (
       "@type": "MerchantReturnPolicy",
       applicableCountry: "VN",
       returnPolicyCategory: "https://schema.org/MerchantReturnFiniteReturnWindow",
-      merchantReturnDays: product.maxTransitHours === null ? 7 : 1,
+      merchantReturnDays: Math.max(1, Math.floor(page.complaintHours / 24)),
       returnMethod: "https://schema.org/ReturnByMail",
       returnFees: "https://schema.org/FreeReturn",
       merchantReturnLink: origin + policyPath(locale, "doi-tra-hoan-tien"),
@@ -55,12 +69,7 @@ const offerOf = (
 };
 
 /** A product's facts for search machines; the rating only where there is one. */
-export function productLd(page: {
-  product: ProductPage;
-  seller: SellerProfile;
-  locale: Locale;
-  origin: string;
-}) {
+export function productLd(page: LdPage) {
   const { product, seller, locale, origin } = page;
   const offers = product.variants.map((variant) => offerOf(variant, page));
   return {

@@ -1,4 +1,3 @@
-
 import { ocopStars, type ProductCardData } from "#app/domain/catalog/product-card";
 import type { ProductPage } from "#app/domain/catalog/product-queries.server";
 import type { ShownCertificate } from "#app/domain/provenance/certificate-queries.server";
@@ -26,6 +25,8 @@ export interface ProductViewProps {
   origin: string;
   /** The present one, 1 to 12. */
   month: number;
+  /** How long after receiving one may complain. */
+  complaintHours: number;
   product: ProductPage;
   seller: SellerProfile;
   certificates: ShownCertificate[];
@@ -36,7 +37,8 @@ export interface ProductViewProps {
 
 /** One product's page, in the order a buyer asks: what, how much, from whom, how it comes, what others say. */
 export function ProductView(page: ProductViewProps) {
-  const { origin, month, product, seller, certificates, reviews, ofSeller, ofKind } = page;
+  const { origin, month, complaintHours, product, seller, certificates } = page;
+  const { reviews, ofSeller, ofKind } = page;
   const locale = useLocale();
   const words = useWords();
   const { name, crumbs } = useProductNames(product);
@@ -63,7 +65,10 @@ export function ProductView(page: ProductViewProps) {
               {seller.name}, {seller.communeName}
             </a>
             {product.ratingCount > 0 && (
-              <a className="inline-flex min-h-11 items-center gap-1 hover:underline" href="#danh-gia">
+              <a
+                className="inline-flex min-h-11 items-center gap-1 hover:underline"
+                href="#danh-gia"
+              >
                 <span aria-hidden="true" className="stars">
                   ★
                 </span>
@@ -117,9 +122,9 @@ export function ProductView(page: ProductViewProps) {
           </Section>
           <Section title={words.product.promise}>
             <p>{words.product.promiseText}</p>
-            {product.maxTransitHours !== null && (
-              <p className="mt-1">{words.product.promisePerishable(formatHours(24, locale))}</p>
-            )}
+            <p className="mt-1">
+              {words.product.promiseWindow(formatHours(complaintHours, locale))}
+            </p>
             <a className="link-alone" href={policyPath(locale, "doi-tra-hoan-tien")}>
               {words.product.promiseMore}
             </a>
@@ -179,7 +184,7 @@ export function ProductView(page: ProductViewProps) {
           </Section>
         </div>
       )}
-      <JsonLd data={productLd({ product, seller, locale, origin })} />
+      <JsonLd data={productLd({ product, seller, locale, origin, complaintHours })} />
       <JsonLd
         data={breadcrumbsLd(
           [...crumbs, { name: name.text, href: productPath(locale, product.slug) }],
@@ -284,4 +289,3 @@ function Harvest({ product, month }: Pick<ProductViewProps, "product" | "month">
     </dl>
   );
 }
-

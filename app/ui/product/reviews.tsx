@@ -41,7 +41,12 @@ export function Reviews({
           {[5, 4, 3, 2, 1].map((stars) => (
             <li key={stars} className="flex items-center gap-2 text-sm">
               <span className="w-14 flex-none">{product.reviewStars(stars)}</span>
-              <meter className="flex-1" min={0} max={Math.max(1, count)} value={histogram[stars - 1]}>
+              <meter
+                className="flex-1"
+                min={0}
+                max={Math.max(1, count)}
+                value={histogram[stars - 1]}
+              >
                 {histogram[stars - 1]}
               </meter>
               <span className="w-8 flex-none text-end text-muted">{histogram[stars - 1]}</span>

@@ -257,8 +257,7 @@ export const en: Words = {
     promise: "Returns",
     promiseText:
       "Spoiled, short or not as described: tell us with a photo and you get a replacement or your money back. The seller pays for the return.",
-    promisePerishable: (hours) =>
-      `For fresh goods, please tell us within ${hours} of receiving them.`,
+    promiseWindow: (time) => `Please tell us within ${time} of receiving the goods.`,
     promiseMore: "How returns work",
     seller: "Seller",
     sellerSee: "Visit the stall",

@@ -236,7 +236,7 @@ export const vi = {
     promise: "Đổi trả",
     promiseText:
       "Hàng hư, thiếu hoặc không đúng mô tả: báo cho chợ kèm ảnh, bạn được đổi hoặc trả lại tiền. Người bán chịu phí gửi trả.",
-    promisePerishable: (hours: string) => `Hàng tươi xin báo trong ${hours} từ lúc nhận.`,
+    promiseWindow: (time: string) => `Xin báo trong ${time} từ lúc nhận hàng.`,
     promiseMore: "Đọc kỹ cách đổi trả",
     seller: "Người bán",
     sellerSee: "Xem gian hàng",
