@@ -4,9 +4,12 @@
  *   npx tsx db/seed/pictures/contact-sheet.ts OUT.png [--only=id,id] [--tile=240] [--variations=0,1,2]
  *   npx tsx db/seed/pictures/contact-sheet.ts OUT.png --places
  *   npx tsx db/seed/pictures/contact-sheet.ts OUT.png --small
+ *   npx tsx db/seed/pictures/contact-sheet.ts OUT.png --marks
  */
-import sharp from "sharp";
+import sharp, { type OverlayOptions } from "sharp";
+import { drawPlace, PLACE_MOTIFS } from "./draw-place";
 import { drawProduct } from "./draw-product";
+import { drawEmptyState, drawShopMark, EMPTY_STATES } from "./draw-small";
 import { PICTURED_KINDS } from "./kinds";
 
 const options = new Map<string, string>();
@@ -25,7 +28,7 @@ const tileHeight = Math.round(tileWidth * pictures.ratio);
 const columns = Math.min(Number(options.get("columns") || pictures.columns), pictures.svgs.length);
 const gap = 6;
 const started = performance.now();
-const tiles: sharp.OverlayOptions[] = [];
+const tiles: OverlayOptions[] = [];
 for (const [index, svg] of pictures.svgs.entries()) {
   tiles.push({
     input: await sharp(Buffer.from(svg))
@@ -56,6 +59,20 @@ process.stdout.write(
 function collect(): { svgs: string[]; ratio: number; columns: number } {
   const only = options.get("only")?.split(",");
   const variations = (options.get("variations") || "0,1,2").split(",").map(Number);
+  if (options.has("places")) {
+    const motifs = only ?? PLACE_MOTIFS;
+    return {
+      svgs: motifs.flatMap((motif) => variations.map((variation) => drawPlace(motif, variation))),
+      ratio: 9 / 16,
+      columns: variations.length,
+    };
+  }
+  if (options.has("small")) {
+    return { svgs: EMPTY_STATES.map((name) => drawEmptyState(name)), ratio: 3 / 4, columns: 3 };
+  }
+  if (options.has("marks")) {
+    return { svgs: [drawShopMark(), drawShopMark({ maskable: true })], ratio: 1, columns: 2 };
+  }
   const kinds = only ?? PICTURED_KINDS;
   return {
     svgs: kinds.flatMap((kind) => variations.map((variation) => drawProduct(kind, variation))),

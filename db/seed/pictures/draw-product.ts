@@ -12,8 +12,8 @@ import { ground } from "./props";
 const GROUNDS: Record<PicturedCategory, string> = {
   "trai-cay": "#f4dfae",
   "rau-cu-nam": "#ece3c3",
-  "gao-dau-hat": "#d39a68",
-  "banh-trang-tinh-bot": "#cc9c88",
+  "gao-dau-hat": "#d6a56f",
+  "banh-trang-tinh-bot": "#cb9c76",
   "gia-vi-nuoc-cham": "#f0d3a4",
   "do-chay": "#dfdfb6",
   "thit-trung-thuy-san": "#ecd2be",

@@ -58,7 +58,7 @@ function custardApple(scene: Scene): string {
     })
     .join("");
   const outline = smoothPath(
-    ring(16, r * 1.13, r * 1.1, { shape: (at) => 1 - 0.06 * Math.sin(rad(at)) }),
+    ring(16, r * 1.08, r * 1.06, { shape: (at) => 1 - 0.06 * Math.sin(rad(at)) }),
   );
   return (
     filled(
@@ -735,7 +735,7 @@ function spikes(
 function durianWhole(scene: Scene, durian: Durian): string {
   const { rx, ry, husk, taper } = durian;
   const outline = smoothPath(
-    ring(16, rx * 1.1, ry * 1.1, {
+    ring(16, rx * 1.03, ry * 1.03, {
       shape: (at) => 1 - taper * 0.45 * Math.max(0, Math.sin(rad(at))),
     }),
   );
@@ -754,9 +754,9 @@ function durianWhole(scene: Scene, durian: Durian): string {
           shape: (at) => 1 - taper * 0.5 * Math.max(0, Math.sin(rad(at))),
         }),
       ),
-      husk.deep,
+      husk.dark,
     ) +
-    spikes(grid, durian, 44, 38) +
+    spikes(grid, durian, 44, 44) +
     filled(outline, scene.veil("#1d1605", 0.42))
   );
 }
@@ -764,19 +764,18 @@ function durianWhole(scene: Scene, durian: Durian): string {
 /** A fat segment of durian flesh, long axis upright. */
 function durianPod(scene: Scene, of: Tone): string {
   const d =
-    "M-6 -124C40 -132 84 -96 88 -44C90 -20 80 -6 84 14C90 64 56 128 4 130C-40 132 -82 96 -88 44C-90 18 -78 2 -84 -24C-90 -76 -56 -118 -6 -124Z";
+    "M-62 -92C-26 -132 52 -128 80 -66C104 -6 92 78 48 112C10 138 -52 126 -78 78C-94 44 -62 18 -62 -10C-62 -38 -90 -58 -62 -92Z";
   return (
-    place(filled(d, "#5a3a08", 'opacity=".35"'), 6, 10) +
+    place(filled(d, "#5a3a08", 'opacity=".38"'), 6, 10) +
     filled(d, scene.volume(of)) +
-    stroked("M-84 -14C-50 -2 -20 -10 6 8C30 22 60 4 84 -8", of.dark, 6, 'opacity=".5"') +
-    stroked("M-78 -4C-46 10 -20 2 4 20C30 34 58 18 80 6", of.light, 5, 'opacity=".6"') +
     stroked(
-      "M-46 -92C-58 -70 -60 -50 -56 -34M40 40C38 70 28 90 14 106",
+      "M-40 -84C-12 -50 -8 30 -34 96M34 -104C58 -50 56 40 26 112",
       of.dark,
       5,
       'opacity=".35"',
     ) +
-    oval(-34, -66, 15, 30, "#ffffff", 'opacity=".55" transform="rotate(20 -34 -66)"')
+    stroked("M-30 -88C-2 -50 2 30 -24 98", of.light, 5, 'opacity=".5"') +
+    oval(-18, -80, 16, 30, "#ffffff", 'opacity=".55" transform="rotate(34 -18 -80)"')
   );
 }
 
@@ -841,10 +840,12 @@ function durianOpen(scene: Scene, durian: Durian): string {
     ) +
     chamber(-102 * s, 92 * s, ry * 0.8) +
     chamber(102 * s, 92 * s, ry * 0.8) +
-    pod(-100 * s, -ry * 0.36, [s, ry / 300], 4) +
-    pod(98 * s, -ry * 0.33, [s, ry / 300], -5) +
-    pod(-94 * s, ry * 0.32, [s * 0.98, ry / 300], -4) +
-    pod(96 * s, ry * 0.34, [s * 0.94, ry / 310], 6)
+    pod(-102 * s, -ry * 0.44, [s, ry / 330], 8) +
+    pod(-96 * s, ry * 0.42, [s, ry / 330], -12) +
+    pod(-104 * s, -ry * 0.01, [s * 1.04, ry / 320], -2) +
+    pod(100 * s, -ry * 0.42, [-s, ry / 330], -10) +
+    pod(98 * s, ry * 0.44, [-s, ry / 330], 8) +
+    pod(104 * s, 0, [-s * 1.04, ry / 320], 4)
   );
 }
 

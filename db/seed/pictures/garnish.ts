@@ -41,7 +41,7 @@ export function leaf(
     const share = index / (veins + 1.5);
     const x = bend * share * share;
     const y = -length * share;
-    const reach = w * 0.72 * Math.sin(Math.PI * (0.18 + share * 0.72));
+    const reach = w * 0.62 * Math.sin(Math.PI * (0.22 + share * 0.7)) * (share > 0.6 ? 0.7 : 1);
     ribs += `M${n(x)} ${n(y)}l${n(-reach)} ${n(-length * 0.13)}M${n(x)} ${n(y)}l${n(reach)} ${n(
       -length * 0.13,
     )}`;

@@ -69,7 +69,8 @@ export function grainHeap(
     [0, ry],
     [-rx * 0.7, ry * 0.72],
   ]);
-  const spots = scatter(scene.random, count, 1, 1).map(([x, y]) => {
+  const spots = scatter(scene.random, count, 1, 1).map(([x]) => {
+    const y = scene.between(-1, 1);
     const top = -rise * (1 - x * x) - ry * 0.3;
     const middle = (ry + top) / 2;
     return [x * rx * 0.99, middle + (y * (ry - top)) / 2] as const;
@@ -99,14 +100,9 @@ export function grainHeap(
         1,
       ),
     ) +
-    dashes(
-      shifted([...light, ...base]).slice(0, count * 0.6),
-      length,
-      width,
-      mix(of.dark, of.deep, 0.35),
-      turn,
-    ) +
-    dashes(dark, length, width, mix(of.base, of.dark, 0.5), turn) +
+    dashes(shifted(dark), length, width, mix(of.dark, of.deep, 0.45), turn) +
+    dashes(dark, length, width, mix(of.base, of.dark, 0.35), turn) +
+    dashes(shifted([...base, ...light]), length, width, mix(of.dark, of.deep, 0.25), turn) +
     dashes(base, length, width, of.base, turn) +
     dashes(light, length, width, of.light, turn)
   );
@@ -873,7 +869,7 @@ export function cashewApple(scene: Scene, of: Tone): string {
 
 /** A translucent round of rice paper. */
 function paperDisc(scene: Scene, r: number, opacity = 0.62): string {
-  const d = smoothPath(ring(26, r, r, { random: scene.random, wobble: 0.014 }));
+  const d = smoothPath(ring(26, r, r, { random: scene.random, wobble: 0.006 }));
   return (
     filled(
       d,
@@ -900,31 +896,34 @@ function paperDisc(scene: Scene, r: number, opacity = 0.62): string {
 }
 
 /** A fan of thin sheets folded in quarters, its point at the origin, opening upward. */
-function paperFan(scene: Scene, r: number, sheets: number, spread: number, opacity = 0.7): string {
-  const d = `M0 0L${n(-r * 0.36)} ${n(-r * 0.9)}Q${n(-r * 0.18)} ${n(-r * 1.04)} 0 ${n(-r)}Q${n(r * 0.2)} ${n(-r * 0.98)} ${n(r * 0.36)} ${n(-r * 0.9)}Z`;
+function paperFan(
+  scene: Scene,
+  r: number,
+  sheets: number,
+  spread: number,
+  opacity: number,
+): string {
+  const d = `M0 0L${n(-r * 0.36)} ${n(-r * 0.84)}Q${n(-r * 0.33)} ${n(-r * 0.95)} ${n(-r * 0.2)} ${n(-r * 0.99)}Q0 ${n(-r * 1.04)} ${n(r * 0.2)} ${n(-r * 0.98)}Q${n(r * 0.33)} ${n(-r * 0.95)} ${n(r * 0.36)} ${n(-r * 0.84)}Z`;
+  const veil = scene.linear(
+    [
+      [0, "#fffef8", opacity],
+      [0.55, "#fbf2dd", opacity],
+      [1, "#e2cfa4", opacity],
+    ],
+    0,
+    0,
+    1,
+    0.1,
+  );
+  const folds = [-0.22, -0.08, 0.06, 0.2]
+    .map((share) => `M0 ${n(-r * 0.12)}L${n(r * share)} ${n(-r * 0.95)}`)
+    .join("");
   const sheet = scene.stamp(
-    place(filled(d, "#3b200c", 'opacity=".16"'), 10, 8) +
-      filled(
-        d,
-        scene.linear(
-          [
-            [0, "#fffdf5", opacity],
-            [0.6, "#f9efd8", opacity],
-            [1, "#ecdcba", Math.min(1, opacity + 0.15)],
-          ],
-          0,
-          0,
-          0.4,
-          1,
-        ),
-      ) +
-      `<path d="${d}" fill="none" stroke="#fffdf6" stroke-width="5" opacity=".95"/>` +
-      stroked(
-        `M0 ${n(-r * 0.1)}L${n(-r * 0.12)} ${n(-r * 0.94)}M0 ${n(-r * 0.1)}L${n(r * 0.14)} ${n(-r * 0.94)}`,
-        "#e0cfa8",
-        3,
-        'opacity=".7"',
-      ),
+    place(filled(d, "#3b200c", 'opacity=".2"'), 12, 8) +
+      filled(d, veil) +
+      `<path d="${d}" fill="none" stroke="#fffef8" stroke-width="5"/>` +
+      stroked(folds, "#d8c394", 3, 'opacity=".55"') +
+      place(stroked(folds, "#ffffff", 3, 'opacity=".8"'), 5, 0),
   );
   let drawn = "";
   for (let index = 0; index < sheets; index++)
@@ -990,7 +989,7 @@ export const banhTrangPhoiSuong: KindPicture = [
     draw: (s) =>
       niaTray(s, { cx: 600, cy: 650, rx: 540, ry: 430 }) +
       s.shadow(600, 600, 420, 280, 0.3) +
-      place(paperFan(s, 560, 9, 128, 0.94), 600, 860) +
+      place(paperFan(s, 560, 8, 100, 0.9), 600, 860) +
       herbs(s, 600, 960, 1.06, 0) +
       place(chili(s, 190), 700, 940, 1, -14) +
       place(chili(s, 170), 330, 960, 1, 10),

@@ -595,7 +595,7 @@ export const rauRung: KindPicture = [
     draw: (s) =>
       niaTray(s, { cx: 600, cy: 640, rx: 540, ry: 430 }) +
       s.shadow(600, 670, 440, 340, 0.35) +
-      place(leafHeap(s, wildLeaves(s), 70, 460, 350, 0.92), 600, 640),
+      place(leafHeap(s, wildLeaves(s), 84, 500, 380, 1), 600, 640),
   },
   {
     vi: "Hộp rau rừng tổng hợp",

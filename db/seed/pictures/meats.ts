@@ -186,7 +186,7 @@ function splitFish(scene: Scene): string {
     ribs += `M-10 ${y}q${n(-reach * 0.5)} 6 ${n(-reach)} 34M10 ${y}q${n(reach * 0.5)} 6 ${n(reach)} 34`;
   }
   const head =
-    "M0 -372C-60 -366 -104 -310 -98 -246C-60 -226 60 -226 98 -246C104 -310 60 -366 0 -372Z";
+    "M0 -366C-40 -364 -66 -320 -88 -246C-54 -224 54 -224 88 -246C66 -320 40 -364 0 -366Z";
   const tail =
     "M-26 240C-40 290 -80 330 -112 352C-60 360 -20 346 0 326C20 346 60 360 112 352C80 330 40 290 26 240Z";
   return (
@@ -240,16 +240,17 @@ function splitFish(scene: Scene): string {
     dots(scatter(scene.random, 26, 130, 220), 7, "#fff2d6", 'opacity=".6"') +
     dots(scatter(scene.random, 18, 130, 220), 9, "#b8331f", 'opacity=".55"') +
     filled(head, scene.volume(tone("#7a5634", "#ab8356", "#553820", "#352112"))) +
-    stroked(
-      "M-74 -262Q0 -236 74 -262M-50 -300Q-40 -276 -56 -254M50 -300Q40 -276 56 -254",
-      "#35210f",
-      6,
+    stroked("M-66 -268Q-40 -250 -14 -250M66 -268Q40 -250 14 -250M0 -352V-240", "#35210f", 6) +
+    dots(
+      scatter(scene.random, 26, 56, 40).map(([x, y]) => [x, y - 286] as const),
+      7,
+      "#352112",
+      'opacity=".5"',
     ) +
-    oval(-52, -318, 15, 14, "#ead9b4") +
-    oval(52, -318, 15, 14, "#ead9b4") +
-    oval(-52, -318, 8, 8, "#1d1008") +
-    oval(52, -318, 8, 8, "#1d1008") +
-    stroked("M-34 -352Q0 -338 34 -352", "#35210f", 5)
+    oval(-40, -312, 9, 8, "#1d1008") +
+    oval(40, -312, 9, 8, "#1d1008") +
+    oval(-42, -315, 3, 2.5, "#f3e2c0") +
+    oval(38, -315, 3, 2.5, "#f3e2c0")
   );
 }
 
@@ -320,11 +321,11 @@ function prawn(scene: Scene): string {
   const seg: readonly (readonly [number, number, number, number])[] = [
     [-60, -70, 78, -24],
     [10, -92, 76, -6],
-    [78, -84, 70, 18],
-    [132, -48, 62, 42],
-    [164, 4, 54, 66],
-    [170, 60, 46, 90],
-    [152, 108, 38, 118],
+    [72, -86, 76, 16],
+    [122, -58, 70, 38],
+    [154, -12, 64, 60],
+    [166, 40, 58, 84],
+    [154, 90, 50, 108],
   ];
   let body = "";
   for (const [x, y, size, turn] of [...seg].reverse()) {

@@ -708,8 +708,6 @@ export function jar(
         1,
         0,
       )}"/>` +
-        oval(cx, levelY, w / 2, e * 0.9, of.light) +
-        oval(cx + 6, levelY + 3, w / 2 - 14, e * 0.72, of.base) +
         fill(inside) +
         `<rect x="${n(left)}" y="${n(levelY)}" width="${n(w)}" height="${n(h)}" fill="${scene.linear(
           [
@@ -722,7 +720,10 @@ export function jar(
           0,
           1,
           0,
-        )}"/>`,
+        )}"/>` +
+        oval(cx, levelY, w / 2, e * 0.9, mix(of.light, of.base, 0.35)) +
+        oval(cx + 4, levelY + 4, w / 2 - 12, e * 0.74, mix(of.base, of.dark, 0.25)) +
+        oval(cx - w * 0.1, levelY - e * 0.1, w * 0.24, e * 0.3, of.light, 'opacity=".7"'),
     ) +
     (label
       ? paperLabel(scene, labelShape, cx, labelTop + labelHeight / 2 + curve * 0.5, w, label)
