@@ -17,17 +17,6 @@ export interface SeedPolicy {
   en: PolicyText;
 }
 
-export const policySlugs = [
-  "quy-che-hoat-dong",
-  "bao-mat",
-  "giao-nhan",
-  "doi-tra-hoan-tien",
-  "thanh-toan",
-  "giai-quyet-khieu-nai",
-  "tieu-chi-xep-hang",
-  "hang-cam-va-han-che",
-] as const;
-
 /** Each text in both languages as rows. */
 export function policyRows(
   policies: readonly SeedPolicy[],
