@@ -35,7 +35,7 @@ const schema = z.object({
   /** Lets /so-lieu be read from elsewhere; without it only from this machine. */
   METRICS_TOKEN: z.string().min(16).optional(),
   /** How many times the usual rate limits, for benchmarks and browser tests. */
-  RATE_LIMIT_FACTOR: z.coerce.number().min(1).max(100_000).default(1),
+  RATE_LIMIT_FACTOR: z.coerce.number().min(1).max(1_000_000).default(1),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
 
