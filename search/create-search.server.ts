@@ -35,6 +35,9 @@ export interface Search {
 /** How often the worker compares how many documents the two copies hold. */
 const compareEveryMs = 15_000;
 
+/** From so many changed products on, an import most likely, making the copies anew is faster. */
+const rebuildFrom = 5000;
+
 /** The market's search over a database and, where there is one, a Meilisearch. */
 export function createSearch(options: {
   connection: Connection;
@@ -70,7 +73,7 @@ export function createSearch(options: {
   let comparedAt = 0;
   const engines: SearchEngine[] = meilisearch ? [postgres, meilisearch] : [postgres];
   const rebuild = async () => {
-    const count = await rebuildIndex(db, engines);
+    const count = await rebuildIndex(db, engines, { isEveryEngine: true });
     await kept.renew();
     return count;
   };
@@ -87,6 +90,13 @@ export function createSearch(options: {
         if (meilisearch && Date.now() - comparedAt > compareEveryMs) {
           await refill(meilisearch, db);
           comparedAt = Date.now();
+        }
+        const waiting = await waitingProducts(db);
+        if (waiting > rebuildFrom) {
+          // Not while Meilisearch is away: it would be begun anew each round.
+          await meilisearch?.count();
+          await rebuild();
+          return waiting;
         }
         let total = 0;
         for (;;) {
@@ -114,9 +124,9 @@ async function refill(engine: MeilisearchEngine, db: Connection["db"]): Promise<
   const there = (await engine.count()) ?? 0;
   const here = await db.$count(searchDocuments);
   if (there === here) return;
-  const onTheirWay = await db.$count(
-    outbox,
-    and(eq(outbox.topic, "search-product"), isNull(outbox.doneAt)),
-  );
-  if (there === 0 || onTheirWay === 0) await rebuildIndex(db, [engine]);
+  if (there === 0 || (await waitingProducts(db)) === 0) await rebuildIndex(db, [engine]);
+}
+
+function waitingProducts(db: Connection["db"]): Promise<number> {
+  return db.$count(outbox, and(eq(outbox.topic, "search-product"), isNull(outbox.doneAt)));
 }

@@ -11,6 +11,7 @@ import type { SearchEngine } from "./engine";
 import { drainSearchOutbox } from "./index-outbox.server";
 import { loadDocuments } from "./load-documents.server";
 import { type EmbeddedMeilisearch, startEmbeddedMeilisearch } from "./meilisearch/embedded.server";
+import { rebuildIndex } from "./rebuild-index.server";
 
 let database: TestDatabase;
 let folder: string;
@@ -153,6 +154,29 @@ test("two workers share the work and nothing is done less than once", async () =
   expect(new Set(taken)).toEqual(new Set(made));
   expect(await waiting()).toBe(0);
   // They went to a stand-in; the real engines get them now.
+  await search.rebuild();
+});
+
+test("a rebuild settles what was waiting, and nothing that came in while it ran", async () => {
+  const before = await buildOrderableShop(database.db);
+  expect(await waiting()).toBeGreaterThan(0);
+  let during: Awaited<ReturnType<typeof buildOrderableShop>> | null = null;
+  const engine = {
+    name: "postgres",
+    replaceAll: async (documents) => {
+      const seen: string[] = [];
+      for await (const chunk of documents) seen.push(...chunk.map(({ id }) => id));
+      expect(seen).toContain(before.product.id);
+      during = await buildOrderableShop(database.db);
+      return seen.length;
+    },
+  } as Pick<SearchEngine, "name" | "replaceAll"> as SearchEngine;
+  await rebuildIndex(database.db, [engine], { isEveryEngine: true });
+  const left = await database.db
+    .select({ id: outbox.subjectId })
+    .from(outbox)
+    .where(sql`${outbox.topic} = 'search-product' and ${outbox.doneAt} is null`);
+  expect(left.map(({ id }) => id)).toEqual([during!.product.id]);
   await search.rebuild();
 });
 
