@@ -5,8 +5,7 @@ import { readCookie } from "./cookies.server";
 /** Seconds a browser may take to come back from the gateway. */
 const lifetime = 24 * 3600;
 
-const cookieName = () =>
-  env().APP_ORIGIN.startsWith("https://") ? "__Host-tra-tien" : "tra-tien";
+const cookieName = () => (env().APP_ORIGIN.startsWith("https://") ? "__Host-tra-tien" : "tra-tien");
 
 /** The order a browser left for the gateway with. */
 export interface Payer {

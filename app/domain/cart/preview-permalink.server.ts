@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { fitQuantity } from "#app/domain/inventory/order-quantity";
-import { type PricedVariant, lineTotal } from "#app/domain/money/line-price";
 import type { Dong } from "#app/domain/money/dong";
+import { lineTotal, type PricedVariant } from "#app/domain/money/line-price";
 import type { Db } from "#db/client.server";
 import { productPictures, products, sellers, stockLevels, variants } from "#db/schema";
 import { MAX_CART_LINES } from "./add-to-cart.server";

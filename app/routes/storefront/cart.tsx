@@ -23,13 +23,13 @@ import { CartChanges } from "#app/ui/checkout/cart-changes";
 import { CartLine } from "#app/ui/checkout/cart-line";
 import { DeliveryChoices } from "#app/ui/checkout/delivery-choices";
 import { Destination } from "#app/ui/checkout/destination";
+import { privateMeta } from "#app/ui/checkout/private-meta";
 import { EmptyState } from "#app/ui/empty-state";
 import { formatMoney } from "#app/ui/format";
 import { useLocale, useWordsOf } from "#app/ui/locale";
 import { Notice } from "#app/ui/notice";
 import { Receipt, Sum } from "#app/ui/receipt";
 import { cartWords } from "#app/ui/words/checkout-cart";
-import { privateMeta } from "#app/ui/checkout/private-meta";
 
 /** Most buyers live in the province the market is of. */
 const homeProvince = "80";
@@ -210,14 +210,18 @@ function OrderBar({ cart }: { cart: CartView }) {
     (reason) => reason === "line-problems" || reason === "below-minimum",
   );
   return (
-    <aside className="within-reach lg:card lg:sticky lg:top-4 lg:p-4" aria-label={words.total}>
+    <aside
+      className="within-reach lg:sticky lg:top-4 lg:rounded-card lg:border lg:border-line lg:bg-surface lg:p-4"
+      aria-label={words.total}
+    >
       <div className="max-lg:hidden">
         <Sum
           rows={[
             { label: words.itemsTotal, figure: money(cart.itemsTotal) },
             {
               label: words.deliveryFee,
-              figure: cart.deliveryTotal === null ? words.deliveryUnknown : money(cart.deliveryTotal),
+              figure:
+                cart.deliveryTotal === null ? words.deliveryUnknown : money(cart.deliveryTotal),
             },
             ...(cart.total === null
               ? []

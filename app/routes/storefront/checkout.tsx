@@ -17,8 +17,8 @@ import { services } from "#app/services.server";
 import { CheckoutPage } from "#app/ui/checkout/checkout-page";
 import { privateMeta } from "#app/ui/checkout/private-meta";
 import { checkoutWords } from "#app/ui/words/checkout-form";
-import { buildCheckoutView, readCheckoutValues } from "./read-checkout.server";
 import { explainRefusal } from "./explain-refusal.server";
+import { buildCheckoutView, readCheckoutValues } from "./read-checkout.server";
 
 export const meta = privateMeta((locale) => checkoutWords[locale].title);
 export const headers = pageHeaders;

@@ -9,7 +9,7 @@ import {
 } from "#app/domain/places/place-queries.server";
 import { currentPolicies } from "#app/domain/policies/policy-queries.server";
 import type { DeliveryKind } from "#app/domain/shipping/quote-delivery";
-import { type Locale } from "#app/paths";
+import type { Locale } from "#app/paths";
 import type { CheckoutErrors, CheckoutValues, CheckoutView } from "#app/ui/checkout/checkout-view";
 import { checkoutWords } from "#app/ui/words/checkout-form";
 import type { Db } from "#db/client.server";
@@ -63,11 +63,14 @@ interface Place {
 async function resolvePlace(db: Db, values: CheckoutValues, locale: Locale): Promise<Place> {
   const { errors } = checkoutWords[locale];
   const provinces = await listProvinces(db);
-  const same = (a: string, b: string) => wordsOf(a).map(fold).join(" ") === wordsOf(b).map(fold).join(" ");
+  const same = (a: string, b: string) =>
+    wordsOf(a).map(fold).join(" ") === wordsOf(b).map(fold).join(" ");
   const province = values.province
     ? provinces.find(
         ({ code, name, fullName }) =>
-          code === values.province || same(name, values.province) || same(fullName, values.province),
+          code === values.province ||
+          same(name, values.province) ||
+          same(fullName, values.province),
       )
     : provinces.find(({ code }) => code === homeProvince);
   if (!province) {
@@ -94,9 +97,7 @@ async function resolvePlace(db: Db, values: CheckoutValues, locale: Locale): Pro
     ({ name, fullName }) => same(name, values.commune) || same(fullName, values.commune),
   );
   const meant = exact.length > 0 ? exact : found;
-  return meant.length === 1
-    ? at(meant[0]!.code)
-    : at(null, errors.communeUnclear(values.commune));
+  return meant.length === 1 ? at(meant[0]!.code) : at(null, errors.communeUnclear(values.commune));
 }
 
 /**
@@ -117,7 +118,9 @@ async function totalWithin(
   const deliveries = Object.fromEntries(
     cart.groups.map((group) => [
       group.seller.id,
-      group.isDeliveryChosen && group.delivery?.kind === "pickup" ? ("pickup" as const) : ("post" as const),
+      group.isDeliveryChosen && group.delivery?.kind === "pickup"
+        ? ("pickup" as const)
+        : ("post" as const),
     ]),
   );
   const anywhere = await loadCart(db, { cartToken, now, communeCode, deliveries });

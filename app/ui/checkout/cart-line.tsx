@@ -55,7 +55,7 @@ export function CartLine({ line }: { line: CartLineView }) {
           </p>
         )}
       </div>
-      <div className="col-span-2 flex flex-wrap items-center justify-between gap-2 min-[30rem]:col-start-2 min-[30rem]:col-span-1">
+      <div className="col-span-2 flex flex-wrap items-center justify-between gap-2 sm:col-start-2 sm:col-span-1">
         {isGone ? (
           <span />
         ) : (
@@ -79,7 +79,11 @@ export function CartLine({ line }: { line: CartLineView }) {
         <form method="post" action={cartLinesPath(locale)}>
           <input type="hidden" name="variantId" value={line.variantId} />
           <input type="hidden" name="newQuantity" value="0" />
-          <button className="link-alone px-1 font-normal text-chili" aria-label={words.removeOf(whole)}>
+          <button
+            type="submit"
+            className="link-alone px-1 font-normal text-chili"
+            aria-label={words.removeOf(whole)}
+          >
             {words.remove}
           </button>
         </form>
@@ -89,4 +93,10 @@ export function CartLine({ line }: { line: CartLineView }) {
 }
 
 /** A small picture whose name stands beside it. */
-export const plainPicture = (id: string) => ({ id, width: 1200, height: 1200, alt: "", blur: null });
+export const plainPicture = (id: string) => ({
+  id,
+  width: 1200,
+  height: 1200,
+  alt: "",
+  blur: null,
+});

@@ -96,7 +96,8 @@ function SlipLine({ line }: { line: CartLineView }) {
         </span>
       </div>
       <p className="text-sm text-muted">
-        <span lang={variant.lang}>{variant.text}</span> · {lineQuantity(line, line.quantity, locale)}
+        <span lang={variant.lang}>{variant.text}</span> ·{" "}
+        {lineQuantity(line, line.quantity, locale)}
         {" × "}
         {linePrice(line, locale)}
       </p>

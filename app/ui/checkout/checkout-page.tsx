@@ -19,7 +19,7 @@ export function CheckoutPage({ view }: { view: CheckoutView }) {
   const locale = useLocale();
   const words = useWordsOf(checkoutWords);
   const { values, errors, cart } = view;
-  const rank = (name: string) => (fieldOrder.indexOf(name) + 1 || 99);
+  const rank = (name: string) => fieldOrder.indexOf(name) + 1 || 99;
   const summary = Object.entries(errors)
     .map(([name, message]) => ({ name, message }))
     .sort((a, b) => rank(a.name) - rank(b.name));
@@ -121,7 +121,11 @@ function TotalBar({ view }: { view: CheckoutView }) {
   const { cart, limit } = view;
   const total = cart.total ?? limit;
   return (
-    <div id="tong-cong" data-swap className="within-reach flex items-center justify-between gap-3 lg:hidden">
+    <div
+      id="tong-cong"
+      data-swap
+      className="within-reach flex items-center justify-between gap-3 lg:hidden"
+    >
       <p className="leading-tight" aria-live="polite">
         <span className="block text-sm text-muted">
           {cart.total === null && limit !== null ? words.totalAtMost : words.total}

@@ -72,7 +72,11 @@ function OptionDetail({ option, now }: { option: CartDeliveryOption; now: Date }
           {words.pickupAt(option.pickupAddress)}
         </span>
       )}
-      {option.openingNote && <span className="block">{words.opening(option.openingNote)}</span>}
+      {option.openingNote && (
+        <span className="block" lang="vi">
+          {words.hours[option.kind](option.openingNote)}
+        </span>
+      )}
       {option.missingForFree !== null && (
         <span className="block text-leaf">
           {words.freeFrom(formatMoney(option.missingForFree, locale))}

@@ -24,7 +24,10 @@ export function Destination({
   places: PlaceOptions;
 }) {
   const words = useWordsOf(cartWords);
-  const isOpen = !destination || places.search !== null || places.provinceCode !== provinceOf(places, destination);
+  const isOpen =
+    !destination ||
+    places.search !== null ||
+    places.provinceCode !== provinceOf(places, destination);
   return (
     <section className="card p-4" aria-labelledby="noi-nhan">
       <h2 id="noi-nhan" className="flex items-start gap-2 text-lg">
@@ -54,68 +57,65 @@ const provinceOf = (places: PlaceOptions, destination: { communeCode: string }) 
 function DestinationForms({ places, chosen }: { places: PlaceOptions; chosen: string | null }) {
   const locale = useLocale();
   const words = useWordsOf(cartWords);
+  const province = places.provinces.find(({ code }) => code === places.provinceCode);
   return (
-    <div className="mt-2 grid gap-4">
-      <div className="grid gap-3 md:grid-cols-2">
-        <form method="get" action={cartPath(locale)} className="grid content-start gap-2">
-          <auto-submit class="grid gap-2">
-            <SelectField
-              name="tinh"
-              label={words.province}
-              defaultValue={places.provinceCode}
-              autoComplete="off"
-            >
-              {places.provinces.map((province) => (
-                <option key={province.code} value={province.code}>
-                  {province.fullName}
-                </option>
-              ))}
-            </SelectField>
-            <Button look="quiet">{words.provinceShow}</Button>
-          </auto-submit>
-        </form>
-        <form
-          method="post"
-          action={cartDeliveriesPath(locale)}
-          className="grid content-start gap-2"
-        >
-          <auto-submit class="grid gap-2">
-            <SelectField
-              name="communeCode"
-              label={words.commune}
-              defaultValue={chosen ?? ""}
-              autoComplete="off"
-            >
-              <option value="">{words.communePick}</option>
-              {places.communes.map((commune) => (
-                <option key={commune.code} value={commune.code}>
-                  {commune.fullName}
-                </option>
-              ))}
-            </SelectField>
-            <Button look="quiet">{words.destinationSave}</Button>
-          </auto-submit>
-        </form>
-      </div>
-      <details open={places.search !== null}>
-        <summary className="link-alone">{words.formerTitle}</summary>
-        <form method="get" action={cartPath(locale)} className="grid gap-2">
-          <Field
-            name="ten"
-            type="search"
-            label={words.formerLabel}
-            hint={words.formerHint}
-            defaultValue={places.search?.typed}
-            maxLength={80}
+    <div className="mt-3 grid gap-2">
+      <form method="post" action={cartDeliveriesPath(locale)}>
+        <auto-submit class="grid gap-2">
+          <SelectField
+            name="communeCode"
+            label={words.communeIn(province?.fullName ?? "")}
+            defaultValue={chosen ?? ""}
             autoComplete="off"
-          />
-          <Button look="quiet">{words.formerSearch}</Button>
-        </form>
-        {places.search && (
-          <form method="post" action={cartDeliveriesPath(locale)} className="mt-3" role="status">
-            <FoundPlaces {...places.search} buttonName="communeCode" />
+          >
+            <option value="">{words.communePick}</option>
+            {places.communes.map((commune) => (
+              <option key={commune.code} value={commune.code}>
+                {commune.fullName}
+              </option>
+            ))}
+          </SelectField>
+          <Button look="quiet">{words.destinationSave}</Button>
+        </auto-submit>
+      </form>
+      <details open={places.search !== null}>
+        <summary className="link-alone">{words.otherPlaces}</summary>
+        <div className="grid gap-5 pt-1">
+          <form method="get" action={cartPath(locale)}>
+            <auto-submit class="grid gap-2">
+              <SelectField
+                name="tinh"
+                label={words.province}
+                defaultValue={places.provinceCode}
+                autoComplete="off"
+              >
+                {places.provinces.map(({ code, fullName }) => (
+                  <option key={code} value={code}>
+                    {fullName}
+                  </option>
+                ))}
+              </SelectField>
+              <Button look="quiet">{words.provinceShow}</Button>
+            </auto-submit>
           </form>
-        )}
+          <form method="get" action={cartPath(locale)} className="grid gap-2">
+            <Field
+              name="ten"
+              type="search"
+              label={words.formerLabel}
+              hint={words.formerHint}
+              defaultValue={places.search?.typed}
+              maxLength={80}
+              autoComplete="off"
+            />
+            <Button look="quiet">{words.formerSearch}</Button>
+          </form>
+          {places.search && (
+            <form method="post" action={cartDeliveriesPath(locale)} role="status">
+              <FoundPlaces {...places.search} buttonName="communeCode" />
+            </form>
+          )}
+        </div>
       </details>
     </div>
   );
@@ -139,7 +139,12 @@ export function FoundPlaces({
       <ul className="grid gap-2">
         {found.map((commune) => (
           <li key={commune.code}>
-            <button className="choice w-full text-start" name={buttonName} value={commune.code}>
+            <button
+              type="submit"
+              className="choice w-full text-start"
+              name={buttonName}
+              value={commune.code}
+            >
               <span>
                 <span className="block font-semibold">
                   {commune.fullName}, {commune.provinceName}

@@ -18,7 +18,11 @@ export function PaymentChoices({ view }: { view: CheckoutView }) {
   const chosen = methods.find((method) => method === values.paymentMethod && !isOff[method]);
   return (
     <div id="tra-tien" data-swap>
-      <Choices legend={<span className="text-xl">{words.payment}</span>} name="paymentMethod" error={errors.paymentMethod}>
+      <Choices
+        legend={<span className="text-xl">{words.payment}</span>}
+        name="paymentMethod"
+        error={errors.paymentMethod}
+      >
         {methods.map((method) => (
           <Choice
             key={method}

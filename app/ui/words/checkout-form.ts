@@ -25,7 +25,8 @@ export const checkoutWords = bilingual(
     formerLabel: "Tên cũ hoặc mới",
     formerHint: "Gõ tên trước tháng 7/2025 cũng được, không cần dấu.",
     formerSearch: "Tìm",
-    formerNone: (typed: string) => `Chưa tìm thấy nơi nào tên “${typed}”. Thử gõ riêng tên xã hoặc huyện cũ.`,
+    formerNone: (typed: string) =>
+      `Chưa tìm thấy nơi nào tên “${typed}”. Thử gõ riêng tên xã hoặc huyện cũ.`,
     formerFound: "Bấm vào đúng nơi của bạn",
     formerWas: (name: string) => `trước đây là ${name}`,
     address: "Địa chỉ",
@@ -34,7 +35,8 @@ export const checkoutWords = bilingual(
     noteHint: "Ví dụ: giao sau 17 giờ, gọi trước khi tới.",
     goods: "Hàng và cách giao",
     goodsEdit: "Sửa giỏ hàng",
-    quantityTimes: (quantity: string, price: string, unit: string) => `${quantity} × ${price}/${unit}`,
+    quantityTimes: (quantity: string, price: string, unit: string) =>
+      `${quantity} × ${price}/${unit}`,
     payment: "Cách trả tiền",
     methods: {
       cod: "Thanh toán khi nhận hàng",
@@ -70,7 +72,8 @@ export const checkoutWords = bilingual(
     nothingElse: "Ngoài số này bạn không phải trả khoản nào khác.",
     cancelFree: "Bạn huỷ được mà không mất tiền cho tới khi nhà bán xác nhận.",
     age: (age: number) => `Tôi đã đủ ${age} tuổi (giỏ hàng có rượu hoặc hàng giới hạn tuổi).`,
-    ageNeeded: (age: number) => `Hàng này chỉ bán cho người từ ${age} tuổi. Đánh dấu vào đây nếu bạn đủ tuổi`,
+    ageNeeded: (age: number) =>
+      `Hàng này chỉ bán cho người từ ${age} tuổi. Đánh dấu vào đây nếu bạn đủ tuổi`,
     news: "Gửi tôi tin mùa vụ và hàng mới của chợ qua thư điện tử (không bắt buộc, bỏ lúc nào cũng được).",
     agreement: "Khi bấm nút dưới đây bạn đồng ý với",
     agreementAnd: "và",
@@ -89,9 +92,12 @@ export const checkoutWords = bilingual(
       lines: "Có món không còn đủ hàng. Mời bạn sửa giỏ hàng rồi đặt lại",
       line: (name: string, left: string) => `${name}: chỉ còn ${left}`,
       lineGone: (name: string) => `${name}: đã hết hàng hoặc không bán nữa`,
-      minimum: (seller: string, missing: string) => `${seller} cần thêm ${missing} mới đủ đơn ít nhất`,
-      delivery: (sellers: string) => `${sellers} không giao theo cách đó tới nơi này. Mời chọn cách giao khác`,
-      deliveryNone: (sellers: string) => `${sellers} chưa giao được tới nơi này. Mời đổi nơi nhận hoặc bỏ phần đó ra`,
+      minimum: (seller: string, missing: string) =>
+        `${seller} cần thêm ${missing} mới đủ đơn ít nhất`,
+      delivery: (sellers: string) =>
+        `${sellers} không giao theo cách đó tới nơi này. Mời chọn cách giao khác`,
+      deliveryNone: (sellers: string) =>
+        `${sellers} chưa giao được tới nơi này. Mời đổi nơi nhận hoặc bỏ phần đó ra`,
       communeUnclear: (typed: string) => `Có nhiều nơi giống “${typed}”. Mời chọn trong danh sách`,
       communeUnknown: (typed: string) => `Chợ chưa biết nơi “${typed}”. Mời chọn trong danh sách`,
       province: "Chọn tỉnh, thành phố nhận hàng",
@@ -123,7 +129,8 @@ export const checkoutWords = bilingual(
     formerLabel: "Old or new name",
     formerHint: "Names from before July 2025 work too, accents not needed.",
     formerSearch: "Find",
-    formerNone: (typed) => `No place called “${typed}” found. Try just the old commune or district name.`,
+    formerNone: (typed) =>
+      `No place called “${typed}” found. Try just the old commune or district name.`,
     formerFound: "Press your place",
     formerWas: (name) => `formerly ${name}`,
     address: "Address",
@@ -142,7 +149,8 @@ export const checkoutWords = bilingual(
     methodDetails: {
       cod: "Cash or a transfer to whoever delivers, after you have seen the goods.",
       vnpay: "Pay now by card, bank account or QR code on VNPay's own page.",
-      vietqr: "Scan a code and transfer straight to each seller's account. The codes show once you have ordered.",
+      vietqr:
+        "Scan a code and transfer straight to each seller's account. The codes show once you have ordered.",
     },
     methodOff: {
       vietqr: "One of the sellers has no verified bank account yet, so this is not possible.",
@@ -167,8 +175,10 @@ export const checkoutWords = bilingual(
       `This is the most it can be within ${province}. Where a seller drives to your commune for less, you pay that lower fee.`,
     nothingElse: "There is nothing else to pay.",
     cancelFree: "You can cancel free of charge until the seller confirms.",
-    age: (age) => `I am at least ${age} years old (the cart holds alcohol or other age-limited goods).`,
-    ageNeeded: (age) => `These goods are sold only to people aged ${age} and over. Tick this if you are`,
+    age: (age) =>
+      `I am at least ${age} years old (the cart holds alcohol or other age-limited goods).`,
+    ageNeeded: (age) =>
+      `These goods are sold only to people aged ${age} and over. Tick this if you are`,
     news: "Send me news of seasons and new goods by e-mail (optional; stop whenever you like).",
     agreement: "By pressing the button below you agree to",
     agreementAnd: "and",
@@ -187,8 +197,10 @@ export const checkoutWords = bilingual(
       line: (name, left) => `${name}: only ${left} left`,
       lineGone: (name) => `${name}: sold out or no longer sold`,
       minimum: (seller, missing) => `${seller} needs ${missing} more for the minimum order`,
-      delivery: (sellers) => `${sellers} cannot deliver that way to this place. Please choose another way`,
-      deliveryNone: (sellers) => `${sellers} cannot deliver to this place yet. Change the place or take that part out`,
+      delivery: (sellers) =>
+        `${sellers} cannot deliver that way to this place. Please choose another way`,
+      deliveryNone: (sellers) =>
+        `${sellers} cannot deliver to this place yet. Change the place or take that part out`,
       communeUnclear: (typed) => `Several places are like “${typed}”. Please choose from the list`,
       communeUnknown: (typed) => `We do not know a place “${typed}”. Please choose from the list`,
       province: "Choose the province or city",
