@@ -24,7 +24,7 @@ const readsEnvironment = [
   "drizzle.config.ts",
   "vite.config.ts",
   "e2e/playwright.config.ts",
-  /^server\/(settings|product|build|test|production)\.ts$/,
+  /^server\/(start|settings|product|build|test|production)\.ts$/,
   /^server\/launch\.js$/,
   /^db\/(guarded-process|embedded)\.server\.ts$/,
   /^(bench|e2e)\//,

@@ -1,6 +1,5 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { waitForLock } from "./lock.js";
@@ -84,10 +83,7 @@ async function fingerprint(): Promise<string> {
   const files: string[] = [];
   for (const source of sources) files.push(...(await filesOf(source)));
   const hash = createHash("sha256");
-  for (const file of files.sort()) {
-    hash.update(`${file}\n`);
-    for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);
-  }
+  for (const file of files.sort()) hash.update(`${file}\n`).update(await readFile(file));
   return hash.digest("hex");
 }
 

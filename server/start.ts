@@ -20,6 +20,7 @@ async function main(): Promise<void> {
     stopping.abort();
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, onSignal);
+  stopWithNpm(onSignal);
 
   let dataDir = ".data";
   try {
@@ -41,6 +42,18 @@ async function main(): Promise<void> {
     console.error(`\n✗ ${sentenceFor(error, dataDir)}\n`);
     process.exit(1);
   }
+}
+
+/** An npm that was killed outright takes its child along: nobody else would end it. */
+function stopWithNpm(stop: () => void): void {
+  const parent = process.ppid;
+  if (!process.env.npm_lifecycle_event) return;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    stop();
+  }, 1_000);
+  timer.unref();
 }
 
 await main();
