@@ -242,7 +242,7 @@ async function createCluster(options: {
       {
         ...options.runner,
         cwd: path.dirname(options.cluster),
-        env: { PATH: process.env.PATH ?? "" },
+        env: { PATH: process.env.PATH ?? "", NODE_ENV: "production" },
       },
     );
   } catch (error) {

@@ -54,7 +54,12 @@ export function startGuarded(options: {
       cwd: options.cwd,
       uid: options.uid,
       gid: options.gid,
-      env: { PATH: process.env.PATH ?? "/usr/bin:/bin", LANG: "C.UTF-8", ...options.env },
+      env: {
+        PATH: process.env.PATH ?? "/usr/bin:/bin",
+        LANG: "C.UTF-8",
+        NODE_ENV: "production",
+        ...options.env,
+      },
     },
   );
   closeSync(log);

@@ -3,7 +3,7 @@ import { certificateKinds } from "#db/schema";
 import { sorts } from "#search/engine";
 import { sellerKinds } from "#search/product-document";
 
-const list = <T extends z.ZodType<string>>(item: T) =>
+const list = <T extends string>(item: z.ZodType<T, string>) =>
   z
     .string()
     .transform((text) => text.split(",").filter((part) => part !== ""))
