@@ -23,7 +23,9 @@ function guardOf(source: string, fileName: string, handler: Handler): string | n
   for (const statement of file.statements) {
     if (
       ts.isImportDeclaration(statement) &&
-      (statement.moduleSpecifier as ts.StringLiteral).text === "#app/http/authorize.server"
+      /^(#app|\.)\/http\/authorize\.server$/.test(
+        (statement.moduleSpecifier as ts.StringLiteral).text,
+      )
     ) {
       const names = statement.importClause?.namedBindings;
       if (names && ts.isNamedImports(names)) {

@@ -41,7 +41,7 @@ export const routePolicy: Readonly<Record<string, RoutePolicy>> = {
   "routes/resources/api/product.ts": { loader: "allowAnyone" },
   "routes/resources/api/categories.ts": { loader: "allowAnyone" },
   "routes/resources/api/places.ts": { loader: "allowAnyone" },
-  "routes/resources/api/not-found.ts": { loader: "allowAnyone", action: "allowAnyone" },
+  "routes/resources/api/not-found.ts": { loader: "allowAnyone" },
 
   "routes/storefront/cart.tsx": { loader: "allowVisitor", action: "allowVisitor" },
   "routes/storefront/cart-lines.tsx": { loader: "allowVisitor", action: "allowVisitor" },
