@@ -18,6 +18,9 @@ export function sentenceFor(error: unknown, dataDir: string): string {
     if (known) return known;
     // PostgreSQL says it with a code of its own.
     if (code === "53100") return byCode.ENOSPC!;
+    if (code === "ENOTDIR" || code === "EEXIST") {
+      return `${dataDir} is no folder; set DATA_DIR to one that is or can be made.`;
+    }
     if (code === "EACCES" || code === "EPERM" || code === "EROFS") {
       const place = (cause as NodeJS.ErrnoException).path ?? dataDir;
       return `${place} cannot be written by this account; give it the right to, or set DATA_DIR to another folder.`;

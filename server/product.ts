@@ -6,8 +6,6 @@ import { vnpayIpnPath } from "#app/paths";
 import { connect } from "#db/client.server";
 import { ensureDatabase, startEmbeddedPostgres } from "#db/embedded.server";
 import { migrate } from "#db/migrate.server";
-import { seedDemo } from "#db/seed/run";
-import { seedStructure } from "#db/seed/structure";
 import { type Sandbox, sandboxTmnCode, startSandbox } from "#sandbox/start";
 import {
   type EmbeddedMeilisearch,
@@ -69,10 +67,12 @@ async function open(
   }
   const origin = settings.APP_ORIGIN ?? `http://localhost:${port}`;
 
-  const databaseUrl = settings.DATABASE_URL ?? (await openDatabase(data, progress, onStop));
+  const databaseUrl = settings.DATABASE_URL
+    ? await checkDatabase(settings.DATABASE_URL)
+    : await openDatabase(data, progress, onStop);
   cancel.throwIfAborted();
   const search = settings.MEILISEARCH_URL
-    ? { url: settings.MEILISEARCH_URL, apiKey: settings.MEILISEARCH_API_KEY, isNew: false }
+    ? { url: settings.MEILISEARCH_URL, apiKey: settings.MEILISEARCH_API_KEY }
     : await openSearch(data, progress, onStop);
   cancel.throwIfAborted();
   const sandbox = await openSandbox(settings, data, port);
@@ -171,13 +171,33 @@ async function openDatabase(
   return server.urlFor(databaseName);
 }
 
+const oldestPostgres = 160_000;
+
+/** @throws {Problem} the database that was given cannot be used */
+async function checkDatabase(url: string): Promise<string> {
+  let place = "DATABASE_URL";
+  try {
+    place = `the database at ${new URL(url).host} (DATABASE_URL)`;
+    const connection = connect(url, { max: 1 });
+    try {
+      const [row] = await connection.sql<{ version: number }[]>`
+        select current_setting('server_version_num')::int as version`;
+      if (row!.version >= oldestPostgres) return url;
+    } finally {
+      await connection.close();
+    }
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Problem(`Cannot use ${place}: ${why.split("\n")[0]}.`);
+  }
+  throw new Problem(`Cannot use ${place}: it must be PostgreSQL 16 or newer.`);
+}
+
 interface Searching {
   url: string;
   apiKey: string | undefined;
   /** Set where it is ours. */
   pid?: number;
-  /** The index was begun anew and has to be filled. */
-  isNew: boolean;
 }
 
 const restartAfterMs = 3_000;
@@ -196,7 +216,7 @@ async function openSearch(
   const port = await data.port("meilisearch");
   const start = () =>
     startEmbeddedMeilisearch({ dataDir, port, masterKey: data.secrets.meilisearchKey });
-  let isNew = !existsSync(path.join(dataDir, "data.ms"));
+  const isNew = !existsSync(path.join(dataDir, "data.ms"));
   let server: EmbeddedMeilisearch;
   try {
     server = await progress.step("Meilisearch 1.21", () =>
@@ -204,7 +224,6 @@ async function openSearch(
         if (isNew || !(error instanceof EmbeddedMeilisearchError)) throw error;
         await rm(dataDir, { recursive: true, force: true });
         progress.notice("The search index could not be opened; it is made anew.");
-        isNew = true;
         return start();
       }),
     );
@@ -228,7 +247,7 @@ async function openSearch(
     await watch;
     await server.stop();
   });
-  return { url: server.url, apiKey: server.apiKey, pid: server.pid, isNew };
+  return { url: server.url, apiKey: server.apiKey, pid: server.pid };
 }
 
 function aborted(signal: AbortSignal): Promise<void> {
@@ -269,6 +288,8 @@ async function fillDatabase(
 ): Promise<void> {
   await progress.step("Database schema", () => migrate(url));
   const isDemoWanted = (settings.SEED ?? (settings.DATABASE_URL ? "none" : "demo")) === "demo";
+  // Loaded late: most starts need none of it, and it is the heaviest part of all.
+  const { seedDemo, seedStructure } = await import("#db/seed/run");
   const connection = connect(url, { max: 4, applicationName: "seed", statementTimeoutMs: 0 });
   try {
     await progress.step(isDemoWanted ? "Demo province" : "Places, kinds, rules", () =>
