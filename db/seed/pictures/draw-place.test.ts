@@ -4,10 +4,12 @@ import { drawPlace, PLACE_MOTIFS } from "./draw-place";
 import { drawEmptyState, drawShopMark, EMPTY_STATES } from "./draw-small";
 
 async function spread(svg: string, width: number, height: number): Promise<number> {
-  const { channels } = await sharp(Buffer.from(svg))
+  const pixels = await sharp(Buffer.from(svg))
     .resize(width, height)
     .flatten({ background: "#ffffff" })
-    .stats();
+    .raw()
+    .toBuffer();
+  const { channels } = await sharp(pixels, { raw: { width, height, channels: 3 } }).stats();
   return Math.max(...channels.map(({ stdev }) => stdev));
 }
 

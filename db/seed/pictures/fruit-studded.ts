@@ -1223,7 +1223,7 @@ export const nhanXuong: KindPicture = [
       );
       return (
         s.shadow(760, 420, 380, 230, 0.35) +
-        place(leaf(s, 300, 110, LONGAN_LEAF, 30, 7), 460, 200, 1, -30) +
+        place(leaf(s, 300, 110, LONGAN_LEAF, 30, 7), 560, 110, 1, -112) +
         place(longanCluster(s), 730, 400, 0.96, -28) +
         bowl(
           s,

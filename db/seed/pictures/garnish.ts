@@ -4,7 +4,6 @@ import {
   CHILI_RED,
   dashes,
   dots,
-  ellipsePath,
   filled,
   LEAF_GREEN,
   mix,
@@ -348,44 +347,4 @@ export function straw(
     });
   }
   return drawn;
-}
-
-/** A round slice with a rim: cucumber, sausage, sugar cane and the like. */
-export function slice(
-  scene: Scene,
-  { rx, ry, thick, rim, face }: { rx: number; ry: number; thick: number; rim: Tone; face: Tone },
-  detail = "",
-): string {
-  return (
-    scene.shadow(rx * 0.1, thick + ry * 0.2, rx * 1.14, ry * 1.08, 0.4) +
-    filled(
-      `M${n(-rx)} 0V${n(thick)}A${n(rx)} ${n(ry)} 0 0 0 ${n(rx)} ${n(thick)}V0Z`,
-      scene.linear(
-        [
-          [0, rim.base],
-          [0.3, rim.light],
-          [1, rim.deep],
-        ],
-        0,
-        0,
-        1,
-        0,
-      ),
-    ) +
-    oval(0, 0, rx, ry, rim.light) +
-    filled(
-      ellipsePath(0, 0, rx * 0.92, ry * 0.91),
-      scene.radial(
-        [
-          [0, face.light],
-          [0.7, face.base],
-          [1, face.dark],
-        ],
-        0.45,
-        0.42,
-        0.7,
-      ),
-    ) +
-    detail
-  );
 }

@@ -1215,9 +1215,9 @@ function stripHeap(
 
 const CHILI_PAPER = tone("#f0a878", "#fbdcb6", "#d97a48", "#a04a26");
 const chiliSpeck = (scene: Scene) =>
-  dots(scatter(scene.random, 40, 120, 20), 8, "#c8301f") +
-  dots(scatter(scene.random, 26, 120, 20), 6, "#e8693a") +
-  dots(scatter(scene.random, 12, 120, 20), 5, "#fff3dc");
+  dots(scatter(scene.random, 22, 120, 20), 8, "#c8301f") +
+  dots(scatter(scene.random, 14, 120, 20), 6, "#e8693a") +
+  dots(scatter(scene.random, 7, 120, 20), 5, "#fff3dc");
 
 export const banhTrangMuoiNhuyen: KindPicture = [
   {
@@ -1278,9 +1278,9 @@ export const banhTrangMuoiNhuyen: KindPicture = [
 
 const SATE_PAPER = tone("#e0a04c", "#f8d795", "#b8732a", "#824a16");
 const sateSpeck = (scene: Scene) =>
-  dots(scatter(scene.random, 18, 116, 18), 13, "#f7e2a2") +
-  dots(scatter(scene.random, 16, 116, 18), 9, "#c2471f") +
-  dots(scatter(scene.random, 14, 116, 18), 6, "#7d2a12") +
+  dots(scatter(scene.random, 12, 116, 18), 13, "#f7e2a2") +
+  dots(scatter(scene.random, 11, 116, 18), 9, "#c2471f") +
+  dots(scatter(scene.random, 8, 116, 18), 6, "#7d2a12") +
   dashes(scatter(scene.random, 5, 110, 16), 20, 6, "#5f9a45", () => scene.between(0, 180));
 
 export const banhTrangSaTeToi: KindPicture = [

@@ -6,7 +6,7 @@
  * upper left; angles are in degrees, clockwise.
  */
 
-export type Random = () => number;
+type Random = () => number;
 export type Point = readonly [x: number, y: number];
 
 /** Four steps of one colour, from lit to deep shade. */
@@ -18,7 +18,7 @@ export interface Tone {
 }
 
 /** A repeatable random source: the same seed always gives the same numbers in [0, 1). */
-export function seededRandom(seed: string): Random {
+function seededRandom(seed: string): Random {
   let hash = 1779033703 ^ seed.length;
   for (let index = 0; index < seed.length; index++) {
     hash = Math.imul(hash ^ seed.charCodeAt(index), 3432918353);

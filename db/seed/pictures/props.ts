@@ -25,7 +25,7 @@ import {
   WOOD,
 } from "./kit";
 
-export interface Spot {
+interface Spot {
   cx: number;
   cy: number;
 }
@@ -55,7 +55,7 @@ export function ground(scene: Scene, colour: string, width = 1200, height = 1200
   );
 }
 
-export type ClothKind = "black-check" | "red-check" | "indigo" | "linen" | "green-check";
+type ClothKind = "black-check" | "red-check" | "indigo" | "linen" | "green-check";
 
 const CLOTHS: Record<ClothKind, { base: string; stripe: string; check: boolean }> = {
   "black-check": { base: "#f4ecdc", stripe: "#2f2b2a", check: true },
@@ -538,7 +538,7 @@ export function board(
   );
 }
 
-export type LidKind = "wood" | "metal" | "cloth" | "none" | "red";
+type LidKind = "wood" | "metal" | "cloth" | "none" | "red";
 
 /**
  * A glass jar standing on (cx, base). `fill` draws what is inside, clipped to the glass; it gets
@@ -787,7 +787,7 @@ function paperLabel(
   );
 }
 
-export type BottleShape = "square-shoulder" | "long-neck" | "stout";
+type BottleShape = "square-shoulder" | "long-neck" | "stout";
 
 /** A glass bottle standing on (cx, base). `liquid` null leaves it clear to the level. */
 export function bottle(
