@@ -26,6 +26,8 @@ export function sentenceFor(error: unknown, dataDir: string): string {
       return `${place} cannot be written by this account; give it the right to, or set DATA_DIR to another folder.`;
     }
   }
-  if (error instanceof Error) return error.message.split("\n")[0]!.trim();
-  return String(error);
+  if (!(error instanceof Error)) return String(error);
+  const [first = "", ...rest] = error.message.split("\n").map((line) => line.trim());
+  // A list of settings belongs to the sentence; a log's tail does not.
+  return first.endsWith(":") ? `${first} ${rest.join("; ")}` : first;
 }

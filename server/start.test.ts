@@ -154,4 +154,7 @@ test("a full disk is called that, wherever it was met", () => {
     expect(sentenceFor(error, "/data")).toMatch(/^The disk is full/);
   }
   expect(sentenceFor(new Problem("Do this.\nlog tail"), "/data")).toBe("Do this.");
+  expect(sentenceFor(new Error("These are wrong:\n  A: x\n  B: y"), "/data")).toBe(
+    "These are wrong: A: x; B: y",
+  );
 });

@@ -1,4 +1,11 @@
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import {
+  Counter,
+  collectDefaultMetrics,
+  Gauge,
+  Histogram,
+  Registry,
+  register as shared,
+} from "prom-client";
 import type { PageCache } from "./page-cache";
 
 export interface Metrics {
@@ -53,7 +60,8 @@ export function createMetrics(watched: { cache: PageCache; inFlight(): number })
     countKept: () => {
       kept++;
     },
-    text: () => registry.metrics(),
+    // The worker, where it runs in this process, keeps its figures in the shared registry.
+    text: () => Registry.merge([registry, shared]).metrics(),
     contentType: registry.contentType,
     close: () => registry.clear(),
   };
