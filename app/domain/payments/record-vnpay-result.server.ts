@@ -52,11 +52,18 @@ export async function recordVnpayResult(
   { via, now }: { via: "ipn" | "query"; now: Date },
 ): Promise<RspCode> {
   const [found] = await db
-    .select({ attemptId: paymentAttempts.id, orderId: payments.orderId })
+    .select({
+      attemptId: paymentAttempts.id,
+      orderId: payments.orderId,
+      amount: paymentAttempts.amount,
+      status: paymentAttempts.status,
+    })
     .from(paymentAttempts)
     .innerJoin(payments, eq(payments.id, paymentAttempts.paymentId))
     .where(eq(paymentAttempts.reference, result.txnRef));
   if (!found) return "01";
+  // Paid never changes again, so a repeat needs no lock.
+  if (found.status === "paid" && found.amount === result.amount) return "02";
 
   return db.transaction(async (tx) => {
     const { order, shares } = await lockOrder(tx, found.orderId);
