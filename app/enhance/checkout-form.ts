@@ -1,3 +1,5 @@
+import { fetchPage, hideScriptlessButtons, swapParts } from "./swap-parts";
+
 /** What the figures depend on; nothing of the person, since it goes into an address. */
 const asked = /^(provinceCode|communeCode|paymentMethod|ageConfirmed|deliveries\..+)$/;
 /** A form sent twice within this time was a double press. */
@@ -7,15 +9,18 @@ const samePress = 8_000;
  * The checkout form: another place or way of delivery brings its figures at once, while everything typed
  * stays; the last button waits for them. One press, one order.
  */
-class CheckoutForm extends HTMLElement {
+export class CheckoutForm extends HTMLElement {
   private asking: AbortController | null = null;
   private sentAt = 0;
+  /** Ways of delivery somebody picked; the others follow the place. */
+  private picked = new Set<string>();
 
   connectedCallback() {
-    this.hideButtons();
+    hideScriptlessButtons();
     this.addEventListener("change", (event) => {
       const { name } = event.target as HTMLInputElement;
       if (name === "provinceCode") this.forgetCommune();
+      if (name.startsWith("deliveries.")) this.picked.add(name);
       if (name === "provinceCode" || name === "communeCode" || name.startsWith("deliveries.")) {
         this.ask(name);
       }
@@ -35,12 +40,6 @@ class CheckoutForm extends HTMLElement {
     return this.querySelector("form") as HTMLFormElement;
   }
 
-  private hideButtons() {
-    for (const button of this.querySelectorAll<HTMLElement>("[data-without-script]")) {
-      button.hidden = true;
-    }
-  }
-
   /** The list of the former province must not be chosen from. */
   private forgetCommune() {
     const select = this.form.elements.namedItem("communeCode") as HTMLSelectElement;
@@ -53,39 +52,19 @@ class CheckoutForm extends HTMLElement {
     this.asking = asking;
     const query = new URLSearchParams();
     for (const [name, value] of new FormData(this.form)) {
-      if (asked.test(name) && typeof value === "string") query.append(name, value);
+      const isOpen = name.startsWith("deliveries.") && !this.picked.has(name);
+      if (asked.test(name) && !isOpen && typeof value === "string") query.append(name, value);
     }
     this.setWaiting(true);
     try {
-      const answer = await fetch(`${this.form.getAttribute("action")}?${query}`, {
-        signal: asking.signal,
-      });
-      if (!answer.ok || answer.redirected) throw new Error(String(answer.status));
-      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-      if (asking.signal.aborted) return;
-      for (const fresh of page.querySelectorAll<HTMLElement>("[data-swap]")) {
-        // The open list under the finger stays.
-        if (fresh.id !== "chon-xa" || changed === "provinceCode") this.swap(fresh);
-      }
-      this.hideButtons();
+      const address = this.form.getAttribute("action") ?? "";
+      const { page } = await fetchPage(`${address}?${query}`, { signal: asking.signal });
+      // The open list under the finger stays.
+      swapParts(page, (id) => id !== "chon-xa" || changed === "provinceCode");
     } catch {
       // The form still works: the server compares the figures when the order is sent.
     }
     if (this.asking === asking) this.setWaiting(false);
-  }
-
-  private swap(fresh: HTMLElement) {
-    const old = document.getElementById(fresh.id);
-    if (!old) return;
-    const held = old.contains(document.activeElement)
-      ? (document.activeElement as HTMLInputElement)
-      : null;
-    old.replaceWith(fresh);
-    if (!held?.name) return;
-    const same = [...fresh.querySelectorAll<HTMLInputElement>("input, select")].find(
-      (field) => field.name === held.name && (held.type !== "radio" || field.value === held.value),
-    );
-    same?.focus({ preventScroll: true });
   }
 
   private setWaiting(isWaiting: boolean) {
@@ -95,5 +74,3 @@ class CheckoutForm extends HTMLElement {
     if (last) last.disabled = isWaiting;
   }
 }
-
-customElements.define("checkout-form", CheckoutForm);

@@ -1,5 +1,5 @@
 /** A button that copies `data-text` and says so for a while. */
-class CopyText extends HTMLElement {
+export class CopyText extends HTMLElement {
   connectedCallback() {
     const button = this.querySelector("button");
     if (!button || !navigator.clipboard) return;
@@ -14,5 +14,3 @@ class CopyText extends HTMLElement {
     });
   }
 }
-
-customElements.define("copy-text", CopyText);

@@ -5,8 +5,12 @@
 import { AddToCart } from "./add-to-cart";
 import { AutoSubmit } from "./auto-submit";
 import { CartCount } from "./cart-count";
+import { CartForms } from "./cart-forms";
+import { CheckoutForm } from "./checkout-form";
 import { CommunePicker } from "./commune-picker";
+import { CopyText } from "./copy-text";
 import { NearbyShelf } from "./nearby-shelf";
+import { PaymentWait } from "./payment-wait";
 import { PictureDots } from "./picture-dots";
 import { QuantityStepper } from "./quantity-stepper";
 import { SearchSuggestions } from "./search-suggestions";
@@ -24,6 +28,10 @@ const elements: Record<string, CustomElementConstructor> = {
   "nearby-shelf": NearbyShelf,
   "auto-submit": AutoSubmit,
   "seen-pages": SeenPages,
+  "cart-forms": CartForms,
+  "checkout-form": CheckoutForm,
+  "payment-wait": PaymentWait,
+  "copy-text": CopyText,
 };
 
 for (const [name, element] of Object.entries(elements)) customElements.define(name, element);

@@ -3,7 +3,7 @@ const firstPause = 2_000;
 const longestPause = 15_000;
 
 /** Looks at the order's page until its state is another one, then shows that. */
-class PaymentWait extends HTMLElement {
+export class PaymentWait extends HTMLElement {
   private timer = 0;
 
   connectedCallback() {
@@ -28,5 +28,3 @@ class PaymentWait extends HTMLElement {
     }, pause);
   }
 }
-
-customElements.define("payment-wait", PaymentWait);

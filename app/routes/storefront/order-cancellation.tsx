@@ -72,10 +72,15 @@ export default function OrderCancellation() {
   const locale = useLocale();
   const words = useWordsOf(orderWords);
   const money = (amount: bigint) => formatMoney(amount, locale);
+  const [before, after] = words.cancelTitle(number).split(number);
   const total = ending.reduce((sum, share) => sum + share.total, 0n);
   return (
     <div className="edge grid max-w-2xl gap-5 py-5">
-      <h1>{words.cancelTitle(number)}</h1>
+      <h1>
+        {before}
+        <span className="whitespace-nowrap">{number}</span>
+        {after}
+      </h1>
       <p>{words.cancelText}</p>
       <section className="card grid gap-3 p-4" aria-labelledby="phan-huy">
         <h2 id="phan-huy" className="text-lg">

@@ -61,7 +61,7 @@ export function CartLine({ line }: { line: CartLineView }) {
         ) : (
           <form method="post" action={cartLinesPath(locale)} className="flex items-center gap-2">
             <input type="hidden" name="variantId" value={line.variantId} />
-            <auto-submit class="flex items-center gap-2">
+            <div className="flex items-center gap-2">
               <QuantityStepper
                 variant={{ ...line, unitLabel }}
                 available={Math.max(line.available, line.quantity)}
@@ -70,10 +70,15 @@ export function CartLine({ line }: { line: CartLineView }) {
                 label={words.quantityOf(whole)}
                 value={line.quantity}
               />
-              <Button look="quiet" className="px-3" aria-label={words.updateOf(whole)}>
+              <Button
+                look="quiet"
+                className="px-3"
+                aria-label={words.updateOf(whole)}
+                data-without-script
+              >
                 {words.update}
               </Button>
-            </auto-submit>
+            </div>
           </form>
         )}
         <form method="post" action={cartLinesPath(locale)}>

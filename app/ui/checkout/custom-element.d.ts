@@ -8,6 +8,7 @@ type CustomElement = DetailedHTMLProps<
 declare module "react" {
   namespace JSX {
     interface IntrinsicElements {
+      "cart-forms": CustomElement;
       "checkout-form": CustomElement;
       "payment-wait": CustomElement;
       "copy-text": CustomElement;

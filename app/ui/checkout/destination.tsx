@@ -61,7 +61,7 @@ function DestinationForms({ places, chosen }: { places: PlaceOptions; chosen: st
   return (
     <div className="mt-3 grid gap-2">
       <form method="post" action={cartDeliveriesPath(locale)}>
-        <auto-submit class="grid gap-2">
+        <div className="grid gap-2">
           <SelectField
             name="communeCode"
             label={words.communeIn(province?.fullName ?? "")}
@@ -75,14 +75,16 @@ function DestinationForms({ places, chosen }: { places: PlaceOptions; chosen: st
               </option>
             ))}
           </SelectField>
-          <Button look="quiet">{words.destinationSave}</Button>
-        </auto-submit>
+          <Button look="quiet" data-without-script>
+            {words.destinationSave}
+          </Button>
+        </div>
       </form>
       <details open={places.search !== null}>
         <summary className="link-alone">{words.otherPlaces}</summary>
         <div className="grid gap-5 pt-1">
           <form method="get" action={cartPath(locale)}>
-            <auto-submit class="grid gap-2">
+            <div className="grid gap-2">
               <SelectField
                 name="tinh"
                 label={words.province}
@@ -95,8 +97,10 @@ function DestinationForms({ places, chosen }: { places: PlaceOptions; chosen: st
                   </option>
                 ))}
               </SelectField>
-              <Button look="quiet">{words.provinceShow}</Button>
-            </auto-submit>
+              <Button look="quiet" data-without-script>
+                {words.provinceShow}
+              </Button>
+            </div>
           </form>
           <form method="get" action={cartPath(locale)} className="grid gap-2">
             <Field

@@ -13,7 +13,7 @@ import { checkoutWords } from "../words/checkout-form";
 import { orderWords } from "../words/checkout-order";
 import { OrderShare } from "./order-share";
 import { StateMark } from "./order-state";
-import { PaymentState } from "./payment-state";
+import { PaidNotice, PaidSentence, PaymentState } from "./payment-state";
 
 /** So long after placing the page still says thank you. */
 const freshMs = 30 * 60_000;
@@ -57,9 +57,11 @@ export function OrderPage({ order, token, transferCodes, notice, now }: OrderPag
         <OrderNotice notice={notice} />
         {isFresh && !notice && (
           <Notice tone="good" title={words.thanks}>
+            <PaidSentence order={order} now={now} />
             <p>{order.buyerEmail ? words.keepLinkEmail(order.buyerEmail) : words.keepLink}</p>
           </Notice>
         )}
+        {!isFresh && <PaidNotice order={order} now={now} />}
         <PaymentState order={order} token={token} now={now} />
         {order.shares.map((share) => (
           <OrderShare

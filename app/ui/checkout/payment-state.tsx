@@ -8,7 +8,27 @@ import { useLocale, useWordsOf } from "../locale";
 import { Notice } from "../notice";
 import { orderWords } from "../words/checkout-order";
 
-/** The one payment at the gateway: awaited, failed, made, under review, or on its way back. */
+/** That the gateway has the money, once it does. */
+export function PaidSentence({ order, now }: { order: OrderView; now: Date }) {
+  const locale = useLocale();
+  const words = useWordsOf(orderWords);
+  const payment = order.gatewayPayment;
+  const paid = order.events.find(({ kind }) => kind === "paid");
+  if (payment?.status !== "paid" || !paid) return null;
+  const amount = formatMoney(payment.amount, locale);
+  return <p>{words.paidVnpay(amount, formatMoment(paid.at, locale, now))}</p>;
+}
+
+export function PaidNotice({ order, now }: { order: OrderView; now: Date }) {
+  if (order.gatewayPayment?.status !== "paid") return null;
+  return (
+    <Notice tone="good">
+      <PaidSentence order={order} now={now} />
+    </Notice>
+  );
+}
+
+/** The payment at the gateway while it is awaited, failed or under review, and what is on its way back. */
 export function PaymentState({
   order,
   token,
@@ -20,10 +40,6 @@ export function PaymentState({
 }) {
   const locale = useLocale();
   const words = useWordsOf(orderWords);
-  const money = (amount: bigint) => formatMoney(amount, locale);
-  const payment = order.gatewayPayment;
-  if (!payment) return null;
-  const paid = order.events.find(({ kind }) => kind === "paid");
   const refundWords = {
     requested: words.refundAsked,
     accepted: words.refundAccepted,
@@ -32,16 +48,13 @@ export function PaymentState({
   };
   return (
     <>
-      {payment.status === "paid" && paid && (
-        <Notice tone="good">
-          <p>{words.paidVnpay(money(payment.amount), formatMoment(paid.at, locale, now))}</p>
-        </Notice>
+      {order.gatewayPayment?.status === "pending" && (
+        <Unpaid order={order} token={token} now={now} />
       )}
-      {payment.status === "pending" && <Unpaid order={order} token={token} now={now} />}
       {order.extraRefunds.map((refund, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: refunds never change places
         <Notice key={index} tone="care">
-          <p>{refundWords[refund.status](money(refund.amount))}</p>
+          <p>{refundWords[refund.status](formatMoney(refund.amount, locale))}</p>
         </Notice>
       ))}
     </>
