@@ -1,11 +1,7 @@
+import { readCartCount } from "./cart-cookie";
+
 /** Told on the document whenever the cart may have changed. */
 export const cartChanged = "cart-changed";
-
-/** How many goods lie in the cart, from the cookie the server sets for scripts to read. */
-export function readCartCount(cookies: string): number {
-  const value = /(?:^|;\s*)gio=(\d{1,4})(?:;|$)/.exec(cookies)?.[1];
-  return value ? Number(value) : 0;
-}
 
 /** The figure on the cart link; the link's name stays, the figure is its description. */
 export class CartCount extends HTMLElement {

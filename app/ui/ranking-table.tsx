@@ -1,26 +1,14 @@
+import type { rankingWeights, standingWeights } from "#search/ranking";
 import { formatNumber } from "./format";
 import { useLocale, useWords } from "./locale";
 
+type Weights = typeof rankingWeights;
+
+/** Every number that decides an order; one without words for it does not compile. */
 export interface RankingWeights {
   version: string;
-  rows: Record<
-    | "name"
-    | "kindName"
-    | "altName"
-    | "category"
-    | "otherMarks"
-    | "wordsApart"
-    | "together"
-    | "atStart"
-    | "wholeName"
-    | "inSeason"
-    | "standing"
-    | "outOfStock"
-    | "repeatedKind"
-    | "repeatedSeller",
-    number
-  >;
-  standing: Record<"sold" | "rating" | "certificates", number>;
+  rows: Record<keyof Weights["place"] | Exclude<keyof Weights, "place" | "version">, number>;
+  standing: Record<keyof typeof standingWeights, number>;
 }
 
 /** The order of search results as it is computed, from the very numbers that compute it. */
@@ -55,7 +43,7 @@ export function RankingTable({ weights }: { weights: RankingWeights }) {
       <p>{words.intro}</p>
       {table(
         words.title,
-        (Object.keys(words.rows) as (keyof typeof words.rows)[]).map((key) => [
+        (Object.keys(weights.rows) as (keyof RankingWeights["rows"])[]).map((key) => [
           words.rows[key],
           weights.rows[key],
         ]),
@@ -63,7 +51,7 @@ export function RankingTable({ weights }: { weights: RankingWeights }) {
       <h2>{words.standingTitle}</h2>
       {table(
         words.standingTitle,
-        (Object.keys(words.standing) as (keyof typeof words.standing)[]).map((key) => [
+        (Object.keys(weights.standing) as (keyof RankingWeights["standing"])[]).map((key) => [
           words.standing[key],
           weights.standing[key],
         ]),

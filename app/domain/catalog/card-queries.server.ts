@@ -31,7 +31,7 @@ interface CardRow extends Record<string, unknown> {
 export const onTheShelves = sql`p.status = 'approved' and p.approved_at is not null
   and p.gone_at is null and s.status = 'active'`;
 
-const columns = sql`p.id, p.slug, p.name, p.name_en, s.name as seller_name, c.name as commune_name,
+const columns = sql`p.id, p.slug, p.name, p.name_en, s.name as seller_name, c.full_name as commune_name,
   v.price::text as price, v.sell_by, v.priced_by, v.unit_label, v.unit_label_en, v.net_grams,
   v.net_millilitres, coalesce(p.season_months, k.season_months) as season_months, ce.marks,
   st.is_in_stock, p.rating_sum, p.rating_count, p.sold_count, pic.picture`;

@@ -49,10 +49,12 @@ export function DeliveryTerms({
                   </p>
                   {method.communeNames.length > 0 && (
                     <p className="text-muted">
-                      {product.deliveryAreasList(
-                        method.communeNames.slice(0, namesInSight).join(", "),
-                        Math.max(0, method.communeNames.length - namesInSight),
-                      )}
+                      {product.deliveryTo}{" "}
+                      <span lang={lang}>
+                        {method.communeNames.slice(0, namesInSight).join(", ")}
+                      </span>{" "}
+                      {method.communeNames.length > namesInSight &&
+                        product.deliveryToMore(method.communeNames.length - namesInSight)}
                     </p>
                   )}
                 </>
