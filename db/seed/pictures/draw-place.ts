@@ -298,7 +298,7 @@ function house(scene: Scene, thatched: boolean): string {
     `<rect x="-220" y="-180" width="440" height="182" fill="${scene.linear([
       [0, "#e3d5b4"],
       [1, "#f6ecd4"],
-    ])}"/><rect x="90" y="-180" width="130" height="182" fill="#b89f76" opacity=".4"/>` +
+    ])}"/><rect x="90" y="-180" width="130" height="182" fill="#b89f76" fill-opacity=".4"/>` +
     `<rect x="-50" y="-130" width="92" height="132" fill="#6a4a2c"/><rect x="-42" y="-122" width="38" height="124" fill="#86623d"/><rect x="-172" y="-130" width="80" height="66" fill="#54747a"/><path d="M-132 -130v66M-172 -97h80" stroke="#f6ecd4" stroke-width="6"/>` +
     `<rect x="100" y="-130" width="76" height="66" fill="#4a666b"/><path d="M138 -130v66M100 -97h76" stroke="#e3d5b4" stroke-width="6"/>` +
     filled(
@@ -502,7 +502,7 @@ const riceMill: Motif = (s, light, hour) => {
         `<rect x="-460" y="-280" width="920" height="284" fill="${s.linear([
           [0, "#c9d0c4"],
           [1, "#e6e5d6"],
-        ])}"/><rect x="180" y="-280" width="280" height="284" fill="#7d8a84" opacity=".35"/>` +
+        ])}"/><rect x="180" y="-280" width="280" height="284" fill="#7d8a84" fill-opacity=".35"/>` +
         filled(
           "M-500 -270L-320 -430H320L500 -270Z",
           s.linear(
@@ -729,7 +729,7 @@ const hive = (s: Scene, colour: Tone) =>
     0,
     1,
     0.4,
-  )}"/><rect x="-92" y="-92" width="184" height="6" fill="${colour.deep}" opacity=".5"/><rect x="-104" y="-172" width="208" height="26" rx="4" fill="${mix(colour.light, "#ffffff", 0.4)}"/><rect x="-104" y="-152" width="208" height="8" fill="${colour.dark}"/><rect x="-50" y="-50" width="100" height="12" fill="#3b2412"/><rect x="-60" y="-38" width="120" height="10" fill="${colour.dark}"/>`;
+  )}"/><rect x="-92" y="-92" width="184" height="6" fill="${colour.deep}" fill-opacity=".5"/><rect x="-104" y="-172" width="208" height="26" rx="4" fill="${mix(colour.light, "#ffffff", 0.4)}"/><rect x="-104" y="-152" width="208" height="8" fill="${colour.dark}"/><rect x="-50" y="-50" width="100" height="12" fill="#3b2412"/><rect x="-60" y="-38" width="120" height="10" fill="${colour.dark}"/>`;
 
 const beeHives: Motif = (s, light, hour) => {
   const hives = [tone("#e0b54a"), tone("#7fa0ae"), tone("#c9865a")].map((of) =>

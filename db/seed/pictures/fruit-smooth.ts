@@ -34,7 +34,7 @@ const stem = (length: number, width: number) =>
   );
 
 const glint = (x: number, y: number, rx: number, ry: number, degrees = -30, strength = 0.55) =>
-  `<ellipse rx="${n(rx)}" ry="${n(ry)}" fill="#ffffff" opacity="${strength}" transform="translate(${n(x)} ${n(y)}) rotate(${degrees})"/>`;
+  `<ellipse rx="${n(rx)}" ry="${n(ry)}" fill="#ffffff" fill-opacity="${strength}" transform="translate(${n(x)} ${n(y)}) rotate(${degrees})"/>`;
 
 const LIME_LEAF = tone("#4f8f3f", "#94c56b", "#2f6a35", "#1d4a29");
 

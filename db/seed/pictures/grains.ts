@@ -120,7 +120,7 @@ export function spill(scene: Scene, grain: Grain, count: number, rx: number, ry:
       grain.width,
       "#5a3512",
       angle,
-    ).replace("/>", ' opacity=".35"/>') +
+    ).replace("/>", ' stroke-opacity=".35"/>') +
     dashes(points, grain.length, grain.width, grain.of.base, angle) +
     dashes(
       points.map(([x, y]) => [x - 1, y - 1] as const),
@@ -884,7 +884,7 @@ function paperDisc(scene: Scene, r: number, opacity = 0.62): string {
         0.62,
       ),
     ) +
-    `<path d="${d}" fill="none" stroke="#fffdf6" stroke-width="5" opacity=".9"/>` +
+    `<path d="${d}" fill="none" stroke="#fffdf6" stroke-width="5" stroke-opacity=".9"/>` +
     stroked(
       `M${n(-r * 0.7)} ${n(-r * 0.3)}Q0 ${n(-r * 0.5)} ${n(r * 0.6)} ${n(-r * 0.4)}M${n(-r * 0.6)} ${n(r * 0.4)}Q${n(r * 0.1)} ${n(r * 0.24)} ${n(r * 0.7)} ${n(r * 0.36)}`,
       "#ffffff",

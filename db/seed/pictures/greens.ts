@@ -438,7 +438,7 @@ function glassOf(scene: Scene, cx: number, base: number, w: number, h: number, o
           'opacity=".7"',
         ),
     ) +
-    `<ellipse cx="${n(cx)}" cy="${n(top)}" rx="${n(w / 2)}" ry="${n(e)}" fill="none" stroke="#ffffff" stroke-width="7" opacity=".85"/>` +
+    `<ellipse cx="${n(cx)}" cy="${n(top)}" rx="${n(w / 2)}" ry="${n(e)}" fill="none" stroke="#ffffff" stroke-width="7" stroke-opacity=".85"/>` +
     stroked(
       `M${n(cx - w * 0.4)} ${n(top + h * 0.24)}L${n(cx - w * 0.33)} ${n(base - h * 0.16)}`,
       "#ffffff",
@@ -1328,7 +1328,7 @@ function oyster(scene: Scene, w: number): string {
       stroked(streaks, "#8a7a68", w * 0.012, 'opacity=".4"') +
         place(stroked(streaks, "#fff8ea", w * 0.01, 'opacity=".5"'), w * 0.02, 0),
     ) +
-    `<path d="${outline}" fill="none" stroke="#f6eddc" stroke-width="${n(w * 0.022)}" opacity=".75"/>` +
+    `<path d="${outline}" fill="none" stroke="#f6eddc" stroke-width="${n(w * 0.022)}" stroke-opacity=".75"/>` +
     filled(
       stem,
       scene.linear(

@@ -417,7 +417,7 @@ function prawn(scene: Scene): string {
 
 const iceCubes = (scene: Scene, spots: readonly Point[], scale = 1) => {
   const cube = scene.stamp(
-    `<rect x="-56" y="-44" width="112" height="88" rx="18" fill="#f2f8f7" opacity=".92"/><path d="M-42 -30H36M-42 -30V22" stroke="#ffffff" stroke-width="10" stroke-linecap="round"/><path d="M-36 34H44V-22" stroke="#b4cbcc" stroke-width="8" stroke-linecap="round" fill="none"/>`,
+    `<rect x="-56" y="-44" width="112" height="88" rx="18" fill="#f2f8f7" fill-opacity=".92"/><path d="M-42 -30H36M-42 -30V22" stroke="#ffffff" stroke-width="10" stroke-linecap="round"/><path d="M-36 34H44V-22" stroke="#b4cbcc" stroke-width="8" stroke-linecap="round" fill="none"/>`,
   );
   return spots.map(([x, y], index) => cube(x, y, scale, index * 27)).join("");
 };

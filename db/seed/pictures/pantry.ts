@@ -1416,7 +1416,7 @@ const iceGlass = (scene: Scene, cx: number, base: number, w: number, h: number) 
   const e = w * 0.15;
   const wall = `M${n(cx - w / 2)} ${n(top)}L${n(cx - w * 0.4)} ${n(base - e * 0.6)}Q${n(cx)} ${n(base + e)} ${n(cx + w * 0.4)} ${n(base - e * 0.6)}L${n(cx + w / 2)} ${n(top)}Z`;
   const cube = scene.stamp(
-    `<rect x="-46" y="-40" width="92" height="80" rx="16" fill="#fff6e0" opacity=".5"/><path d="M-36 -30H30M-36 -30V22" stroke="#ffffff" stroke-width="8" stroke-linecap="round" opacity=".75"/>`,
+    `<rect x="-46" y="-40" width="92" height="80" rx="16" fill="#fff6e0" fill-opacity=".5"/><path d="M-36 -30H30M-36 -30V22" stroke="#ffffff" stroke-width="8" stroke-linecap="round" stroke-opacity=".75"/>`,
   );
   return (
     scene.shadow(cx + 20, base, w * 0.62, e * 1.6, 0.5) +
@@ -1440,7 +1440,7 @@ const iceGlass = (scene: Scene, cx: number, base: number, w: number, h: number) 
         cube(cx + 50, top + h * 0.26, 1, 18) +
         cube(cx - 20, top + h * 0.42, 1, 8),
     ) +
-    `<ellipse cx="${n(cx)}" cy="${n(top)}" rx="${n(w / 2)}" ry="${n(e)}" fill="none" stroke="#ffffff" stroke-width="7" opacity=".85"/>` +
+    `<ellipse cx="${n(cx)}" cy="${n(top)}" rx="${n(w / 2)}" ry="${n(e)}" fill="none" stroke="#ffffff" stroke-width="7" stroke-opacity=".85"/>` +
     stroked(
       `M${n(cx - w * 0.4)} ${n(top + h * 0.2)}L${n(cx - w * 0.33)} ${n(base - h * 0.16)}`,
       "#ffffff",
@@ -1496,7 +1496,7 @@ export const nuocMat: KindPicture = [
     en: "Three bottles of herbal drink in a basin of ice",
     draw: (s) => {
       const cube = s.stamp(
-        `<rect x="-60" y="-52" width="120" height="104" rx="20" fill="#f3fafa" opacity=".88"/><path d="M-46 -38H40M-46 -38V30" stroke="#ffffff" stroke-width="10" stroke-linecap="round"/><path d="M-40 40H48V-30" stroke="#b5cdd0" stroke-width="8" stroke-linecap="round" fill="none"/>`,
+        `<rect x="-60" y="-52" width="120" height="104" rx="20" fill="#f3fafa" fill-opacity=".88"/><path d="M-46 -38H40M-46 -38V30" stroke="#ffffff" stroke-width="10" stroke-linecap="round"/><path d="M-40 40H48V-30" stroke="#b5cdd0" stroke-width="8" stroke-linecap="round" fill="none"/>`,
       );
       return bowl(
         s,

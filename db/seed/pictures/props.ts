@@ -101,12 +101,12 @@ export function cloth(
     ? scene.pattern(
         cell,
         cell,
-        `<rect width="${cell}" height="${cell}" fill="${base}"/><rect width="${cell / 2}" height="${cell}" fill="${stripe}" opacity=".5"/><rect width="${cell}" height="${cell / 2}" fill="${stripe}" opacity=".5"/><path d="M0 ${cell * 0.75}h${cell}M${cell * 0.75} 0v${cell}" stroke="${stripe}" stroke-width="2" opacity=".35"/>`,
+        `<rect width="${cell}" height="${cell}" fill="${base}"/><rect width="${cell / 2}" height="${cell}" fill="${stripe}" fill-opacity=".5"/><rect width="${cell}" height="${cell / 2}" fill="${stripe}" fill-opacity=".5"/><path d="M0 ${cell * 0.75}h${cell}M${cell * 0.75} 0v${cell}" stroke="${stripe}" stroke-width="2" stroke-opacity=".35"/>`,
       )
     : scene.pattern(
         cell,
         cell,
-        `<rect width="${cell}" height="${cell}" fill="${base}"/><path d="M0 10h${cell}M0 30h${cell}M10 0v${cell}M30 0v${cell}" stroke="${stripe}" stroke-width="2.5" opacity=".4"/>`,
+        `<rect width="${cell}" height="${cell}" fill="${base}"/><path d="M0 10h${cell}M0 30h${cell}M10 0v${cell}M30 0v${cell}" stroke="${stripe}" stroke-width="2.5" stroke-opacity=".4"/>`,
       );
   const fringe: Point[] = [];
   for (let y = -h / 2 + 8; y < h / 2; y += 15) fringe.push([-w / 2 - 12, y], [w / 2 + 12, y]);
@@ -369,7 +369,7 @@ export function bowl(
   const stripe = (drop: number, width: number) =>
     `<path d="M${n(cx - rx * 1.02)} ${n(cy + drop)}A${n(rx * 1.02)} ${n(ry * 0.98)} 0 0 0 ${n(
       cx + rx * 1.02,
-    )} ${n(cy + drop)}" fill="none" stroke="${band}" stroke-width="${n(width)}" opacity=".85"/>`;
+    )} ${n(cy + drop)}" fill="none" stroke="${band}" stroke-width="${n(width)}" stroke-opacity=".85"/>`;
   const foot = `M${n(cx - rx * 0.4)} ${n(cy + h - 6)}l10 ${n(ry * 0.34 + 24)}A${n(rx * 0.38)} ${n(
     ry * 0.34,
   )} 0 0 0 ${n(cx + rx * 0.4 - 10)} ${n(cy + h + ry * 0.34 + 18)}l10 ${n(-ry * 0.34 - 24)}Z`;
@@ -469,7 +469,7 @@ export function plate(
       ),
     ) +
     (band
-      ? `<ellipse cx="${n(cx)}" cy="${n(cy)}" rx="${n(rx * 0.92)}" ry="${n(ry * 0.91)}" fill="none" stroke="${band}" stroke-width="12" opacity=".8"/>`
+      ? `<ellipse cx="${n(cx)}" cy="${n(cy)}" rx="${n(rx * 0.92)}" ry="${n(ry * 0.91)}" fill="none" stroke="${band}" stroke-width="12" stroke-opacity=".8"/>`
       : "") +
     oval(
       cx,
@@ -585,8 +585,8 @@ export function jar(
   const lids = () => {
     if (lid === "none") {
       return (
-        `<ellipse cx="${n(cx)}" cy="${n(top)}" rx="${n(neck)}" ry="${n(e * 0.8)}" fill="#fdf8ea" opacity=".35"/>` +
-        `<ellipse cx="${n(cx)}" cy="${n(top)}" rx="${n(neck)}" ry="${n(e * 0.8)}" fill="none" stroke="#ffffff" stroke-width="9" opacity=".85"/>`
+        `<ellipse cx="${n(cx)}" cy="${n(top)}" rx="${n(neck)}" ry="${n(e * 0.8)}" fill="#fdf8ea" fill-opacity=".35"/>` +
+        `<ellipse cx="${n(cx)}" cy="${n(top)}" rx="${n(neck)}" ry="${n(e * 0.8)}" fill="none" stroke="#ffffff" stroke-width="9" stroke-opacity=".85"/>`
       );
     }
     if (lid === "cloth") {
@@ -610,7 +610,7 @@ export function jar(
       const check = scene.pattern(
         34,
         34,
-        '<rect width="34" height="34" fill="#f8eddc"/><rect width="17" height="34" fill="#b3362c" opacity=".5"/><rect width="34" height="17" fill="#b3362c" opacity=".5"/>',
+        '<rect width="34" height="34" fill="#f8eddc"/><rect width="17" height="34" fill="#b3362c" fill-opacity=".5"/><rect width="34" height="17" fill="#b3362c" fill-opacity=".5"/>',
       );
       return (
         filled(skirt, check) +
@@ -678,7 +678,7 @@ export function jar(
           1,
         ),
       ) +
-      `<ellipse cx="${n(cx)}" cy="${n(y)}" rx="${n(width / 2 - 12)}" ry="${n(e * 0.85 - 8)}" fill="none" stroke="${lidTone.dark}" stroke-width="3" opacity=".5"/>`
+      `<ellipse cx="${n(cx)}" cy="${n(y)}" rx="${n(width / 2 - 12)}" ry="${n(e * 0.85 - 8)}" fill="none" stroke="${lidTone.dark}" stroke-width="3" stroke-opacity=".5"/>`
     );
   };
   const inside = { left: left + 10, top: levelY, width: w - 20, height: base - levelY };
@@ -728,7 +728,7 @@ export function jar(
     (label
       ? paperLabel(scene, labelShape, cx, labelTop + labelHeight / 2 + curve * 0.5, w, label)
       : "") +
-    `<path d="${body}" fill="none" stroke="#ffffff" stroke-width="6" opacity=".45"/>` +
+    `<path d="${body}" fill="none" stroke="#ffffff" stroke-width="6" stroke-opacity=".45"/>` +
     filled(
       `M${n(left + w * 0.1)} ${n(shoulder + 30)}q${n(w * 0.05)} -26 ${n(w * 0.07)} 0V${n(
         base - h * 0.12,
@@ -890,7 +890,7 @@ export function bottle(
     (label
       ? paperLabel(scene, labelShape, cx, labelTop + labelHeight / 2 + curve * 0.5, w, label)
       : "") +
-    `<path d="${body}" fill="none" stroke="#ffffff" stroke-width="5" opacity=".5"/>` +
+    `<path d="${body}" fill="none" stroke="#ffffff" stroke-width="5" stroke-opacity=".5"/>` +
     filled(
       `M${n(left + w * 0.1)} ${n(shoulder + 22)}q${n(w * 0.05)} -30 ${n(w * 0.085)} -8V${n(
         base - h * 0.08,
@@ -951,7 +951,7 @@ export function sack(
   const jute = scene.pattern(
     22,
     22,
-    `<rect width="22" height="22" fill="${of.base}"/><path d="M0 6h22M0 17h22" stroke="${of.light}" stroke-width="5"/><path d="M6 0v22M17 0v22" stroke="${of.dark}" stroke-width="3.4" opacity=".55"/>`,
+    `<rect width="22" height="22" fill="${of.base}"/><path d="M0 6h22M0 17h22" stroke="${of.light}" stroke-width="5"/><path d="M6 0v22M17 0v22" stroke="${of.dark}" stroke-width="3.4" stroke-opacity=".55"/>`,
   );
   const roll = (sweep: 0 | 1) =>
     `M${n(cx - w * 0.48)} ${n(top)}A${n(w * 0.48)} ${n(rim)} 0 0 ${sweep} ${n(cx + w * 0.48)} ${n(top)}`;
@@ -959,7 +959,7 @@ export function sack(
     stroked(roll(sweep), of.deep, 62) +
     stroked(roll(sweep), of.base, 52) +
     place(stroked(roll(sweep), of.light, 16), -3, -12) +
-    `<path d="${roll(sweep)}" fill="none" stroke="${of.dark}" stroke-width="50" stroke-dasharray="4 11" opacity=".45"/>`;
+    `<path d="${roll(sweep)}" fill="none" stroke="${of.dark}" stroke-width="50" stroke-dasharray="4 11" stroke-opacity=".45"/>`;
   return (
     scene.shadow(cx + w * 0.1, base + 6, w * 0.74, w * 0.2, 0.55) +
     rolled(1) +
@@ -1097,7 +1097,7 @@ export function pouch(
             ),
           ),
       ) +
-      `<path d="${body}" fill="none" stroke="#ffffff" stroke-width="6" opacity=".7"/>` +
+      `<path d="${body}" fill="none" stroke="#ffffff" stroke-width="6" stroke-opacity=".7"/>` +
       seals,
     cx,
     cy,
@@ -1235,7 +1235,7 @@ export function carton(
       ellipsePath(cx, base - h * 0.5, w * 0.38, h * 0.3),
       place(picture, cx, base - h * 0.5),
     ) +
-    `<path d="M${n(cx - w / 2 + 18)} ${n(base - h + 18)}h${n(w - 36)}v${n(h - 36)}h${n(-w + 36)}Z" fill="none" stroke="${panel}" stroke-width="5" opacity=".7"/>`
+    `<path d="M${n(cx - w / 2 + 18)} ${n(base - h + 18)}h${n(w - 36)}v${n(h - 36)}h${n(-w + 36)}Z" fill="none" stroke="${panel}" stroke-width="5" stroke-opacity=".7"/>`
   );
 }
 
