@@ -189,7 +189,7 @@ async function done(enqueued: EnqueuedTaskPromise): Promise<void> {
 }
 
 /** Whether the server answered but has no such index: it lost its data, or never had any. */
-export function isMissingIndex(error: unknown): boolean {
+function isMissingIndex(error: unknown): boolean {
   for (let one = error; one instanceof Error; one = one.cause) {
     const { body } = one as { body?: { code?: string } };
     if (

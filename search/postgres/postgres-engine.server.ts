@@ -343,7 +343,10 @@ function placeOf(attempt: Attempt | null, sort: LookUp["sort"]): SQL {
   if (!attempt) return sql`0`;
   const exact = queryOf(attempt, "exact");
   const inName = queryOf(attempt, "in-name");
-  return sql`(d.vector @@ ${exact}::tsquery)::int * 2 + (d.vector @@ ${inName}::tsquery)::int`;
+  const isInName = sql`(d.vector @@ ${inName}::tsquery)::int`;
+  // Where nothing but what was typed is looked for, and without marks, all rows are exact alike.
+  if (exact === queryOf(attempt, "any")) return isInName;
+  return sql`(d.vector @@ ${exact}::tsquery)::int * 2 + ${isInName}`;
 }
 
 /**
