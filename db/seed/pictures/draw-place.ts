@@ -22,8 +22,6 @@ import {
 } from "./kit";
 import { basket, bowl, crock, jar, niaTray, sack } from "./props";
 
-export { drawEmptyState, drawShopMark, EMPTY_STATES } from "./draw-small";
-
 const WIDTH = 1600;
 const HEIGHT = 900;
 const HORIZON = 470;
