@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import type { SearchEngine } from "./engine";
-import { judge, judgements, slippedJudgements, slips } from "./judgements";
 import { testingDocuments } from "./testing-catalogue";
+import { judge, judgements, slippedJudgements, slips } from "./testing-judgements";
 
 /** How well an engine finds what people mean; each miss is printed. */
 export function describeJudgements(
