@@ -3,7 +3,6 @@ import { formatGrams } from "#app/domain/money/line-price";
 export interface StockedVariant {
   sellBy: "piece" | "pack" | "weight";
   unitLabel: string;
-  unitLabelEn: string;
   minQuantity: number;
 }
 
@@ -31,9 +30,9 @@ export function stockInWords(
   const amount =
     variant.sellBy === "weight"
       ? formatGrams(available, locale)
-      : `${new Intl.NumberFormat(locale === "vi" ? "vi-VN" : "en-GB").format(available)}\u00A0${
-          locale === "vi" ? variant.unitLabel : variant.unitLabelEn
-        }`;
+      : locale === "vi"
+        ? `${new Intl.NumberFormat("vi-VN").format(available)}\u00A0${variant.unitLabel}`
+        : new Intl.NumberFormat("en-GB").format(available);
   if (available < LOW_ORDERS * variant.minQuantity) {
     return {
       state: "low",
