@@ -1,8 +1,8 @@
 import path from "node:path";
-import { type Connection, connect } from "#db/client.server";
-import { createSearch, type Search } from "#search/create-search.server";
 import { createFileStore, type FileStore } from "#app/domain/catalog/file-store.server";
 import { createVnpay, type Vnpay } from "#app/domain/payments/vnpay/vnpay.server";
+import { type Connection, connect } from "#db/client.server";
+import { createSearch, type Search } from "#search/create-search.server";
 import { type Env, env } from "./env.server";
 
 export interface Services {
@@ -28,6 +28,14 @@ function createServices(): Services {
         ? { url: settings.MEILISEARCH_URL, apiKey: settings.MEILISEARCH_API_KEY }
         : null,
     }),
+    ...createThrowing(settings),
+    now: () => new Date(),
+  };
+}
+
+/** What throws errors of classes of its own. */
+function createThrowing(settings: Env): Pick<Services, "files" | "vnpay"> {
+  return {
     files: createFileStore(path.join(settings.DATA_DIR, "files")),
     vnpay: createVnpay({
       tmnCode: settings.VNPAY_TMN_CODE,
@@ -35,15 +43,26 @@ function createServices(): Services {
       payUrl: settings.VNPAY_PAY_URL,
       apiUrl: settings.VNPAY_API_URL,
     }),
-    now: () => new Date(),
   };
 }
 
-// The framework's bundle and the server's own modules are two copies of this file in one process:
-// both must find the same pool.
-const shelf = globalThis as typeof globalThis & { choServices?: Services };
+// The framework's bundle and the server's own modules are two copies of this file in one process: both
+// must find the same pool and the same search. What throws is made in each copy, because `instanceof`
+// knows only the classes of its own: a forged return from the gateway would pass for a fault of ours.
+const shelf = globalThis as typeof globalThis & {
+  choServices?: Services;
+  choServicesMadeBy?: symbol;
+};
+const thisCopy = Symbol("services.server");
+let own: Services | undefined;
 
 export function services(): Services {
-  shelf.choServices ??= createServices();
-  return shelf.choServices;
+  if (!shelf.choServices) {
+    shelf.choServices = createServices();
+    shelf.choServicesMadeBy = thisCopy;
+  }
+  const { choServices: found, choServicesMadeBy: maker } = shelf;
+  if (maker === undefined || maker === thisCopy) return found;
+  own ??= { ...found, ...createThrowing(found.env) };
+  return own;
 }

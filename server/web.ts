@@ -8,11 +8,12 @@ import type { Logger } from "pino";
 import type { Env } from "#app/env.server";
 import { pageTagsHeader, scriptNonceHeader } from "#app/http/page-tags";
 import type { RequestNotes } from "#app/http/request-notes.server";
+import { vnpayIpnPath } from "#app/paths";
 import type { Connection } from "#db/client.server";
 import { clientAddressOf, trustedProxies } from "./http/client-address";
 import { compress, encodingFor, isCompressible } from "./http/compression";
 import { errorFacts, isDatabaseAway } from "./http/error-facts";
-import { failure, failureStyles, failureStylesPath } from "./http/failure-pages";
+import { failure, failureStyles, failureStylesPath, hasFailure } from "./http/failure-pages";
 import { checkHealth } from "./http/health";
 import { createMetrics } from "./http/metrics";
 import { createPageCache, type KeptPage, type RenderedPage } from "./http/page-cache";
@@ -225,6 +226,10 @@ export async function startWeb(options: WebOptions): Promise<Web> {
         return sendFailure(visit, 500);
       }
     }
+    if (visit.pathname.startsWith("/api/") && status >= 400 && !contentType.includes("json")) {
+      const allow = headers.get("Allow");
+      return sendFailure(visit, hasFailure(status) ? status : 400, allow ? { Allow: allow } : {});
+    }
     const list: string[] = [];
     headers.forEach((value, name) => {
       if (!withheld.has(name)) list.push(name, value);
@@ -255,9 +260,13 @@ export async function startWeb(options: WebOptions): Promise<Web> {
   }
 
   /** Renders within bounds: so many at once, and not for ever. */
-  async function render(visit: Visit, make: () => Promise<RenderedPage>): Promise<void> {
-    const isAhead = /prefetch|prerender/.test(String(visit.req.headers["sec-purpose"] ?? ""));
-    if (rendering >= (isAhead ? mostRendering / 2 : mostRendering)) {
+  async function render(
+    visit: Visit,
+    make: () => Promise<RenderedPage>,
+    /** What the page is kept under, if it is. */
+    key?: string,
+  ): Promise<void> {
+    if (rendering >= mostRendering * shareOf(visit)) {
       return sendFailure(visit, 503, { "Retry-After": "2" });
     }
     rendering++;
@@ -276,7 +285,9 @@ export async function startWeb(options: WebOptions): Promise<Web> {
       });
       if (visit.method === "GET") waiting.add(hurry);
       const page = await Promise.race([make(), late]);
-      if (page) await sendRendered(visit, page);
+      const kept = key === undefined ? undefined : cache.find(key);
+      if (kept) sendKept(visit.req, visit.res, kept, visit.notes.id);
+      else if (page) await sendRendered(visit, page);
       else sendFailure(visit, 503, { "Retry-After": "5" });
     } catch (error) {
       visit.notes.failures.push(error);
@@ -298,16 +309,19 @@ export async function startWeb(options: WebOptions): Promise<Web> {
 
   async function answerReading(visit: Visit, reading: ReadingPage): Promise<void> {
     if (reading.isSearch && (await isOverLimit(visit, "search"))) return;
-    await render(visit, () =>
-      cache.load(reading.key, reading.seconds, () =>
-        // Without cookies and without anything else of the asker: the page is everybody's.
-        renderer.render({
-          method: "GET",
-          url: reading.key,
-          headers: new Headers(),
-          notes: visit.notes,
-        }),
-      ),
+    await render(
+      visit,
+      () =>
+        cache.load(reading.key, reading.seconds, () =>
+          // Without cookies and without anything else of the asker: the page is everybody's.
+          renderer.render({
+            method: "GET",
+            url: reading.key,
+            headers: new Headers(),
+            notes: visit.notes,
+          }),
+        ),
+      reading.key,
     );
   }
 
@@ -521,6 +535,15 @@ function listen(server: Server, port: number, host: string | undefined): Promise
       resolve((server.address() as AddressInfo).port);
     });
   });
+}
+
+/** Of the pages made at once, how many there may be already when this one is asked for. */
+function shareOf({ req, pathname }: Visit): number {
+  // An order on its way and the gateway's word of a payment are the last to be turned away.
+  if (req.method === "POST" || pathname === vnpayIpnPath) return 2;
+  // Pictures wait for their encoder rather than for us.
+  if (pathname.startsWith("/anh/")) return 2;
+  return /prefetch|prerender/.test(String(req.headers["sec-purpose"] ?? "")) ? 0.5 : 1;
 }
 
 /** Headers that end here: between route and server, or set by the server itself. */

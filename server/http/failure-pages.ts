@@ -57,6 +57,11 @@ const words: Record<FailureStatus, { title: string; vi: string; en: string }> = 
   },
 };
 
+/** Whether there are words for this status. */
+export function hasFailure(status: number): status is FailureStatus {
+  return status in words;
+}
+
 export const failureStylesPath = "/trang-loi.css";
 
 /** Served by the server itself, since these pages must look right when nothing else works. */
