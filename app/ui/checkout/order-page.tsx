@@ -44,7 +44,7 @@ export function OrderPage({ order, token, transferCodes, notice, now }: OrderPag
             <span className="text-base font-normal text-muted">{words.number}</span>
             <span className="break-all">{order.number}</span>
           </h1>
-          <p className="mt-2 flex flex-wrap items-center gap-2">
+          <p className="mt-2 flex flex-wrap items-center gap-2" data-testid="order-state">
             <span className="visually-hidden">{words.state}:</span>
             {states.map((status) => (
               <StateMark key={status} status={status} />
