@@ -179,11 +179,11 @@ export const fieldTexts: Readonly<Record<string, KindText>> = {
   },
   "khoai-mo-ben-ke": {
     editions: [
+      ["Khoai mỡ củ nhỏ vừa nồi canh", "Soup-sized purple yam", 0.75, "c900củ w"],
       ["Khoai mỡ tím Bến Kè", "Bến Kè purple yam", 0.6, "w p3000túi"],
       ["Khoai mỡ Thạnh Hóa củ dài", "Long Thạnh Hóa yam", 0.4, "c2000củ w"],
       ["Khoai mỡ gọt sẵn cấp lạnh", "Peeled chilled yam", 0.96, "p500túi p1000túi"],
       ["Khoai mỡ Bình Thành", "Bình Thành yam", 0.5, "w p5000thùng"],
-      ["Khoai mỡ củ nhỏ vừa nồi canh", "Soup-sized purple yam", 0.75, "c900củ w"],
     ],
     origin: [
       [
@@ -461,8 +461,8 @@ export const fieldTexts: Readonly<Record<string, KindText>> = {
   },
   "dau-phong-duc-hoa": {
     editions: [
-      ["Đậu phộng Đức Hòa phơi khô", "Sun-dried Đức Hòa peanuts", 0.5, "p1000túi w"],
       ["Đậu phộng tươi còn vỏ", "Fresh peanuts in the shell", 0.1, "w p3000túi"],
+      ["Đậu phộng Đức Hòa phơi khô", "Sun-dried Đức Hòa peanuts", 0.5, "p1000túi w"],
       ["Đậu phộng hạt chắc Đức Lập", "Firm Đức Lập peanut kernels", 0.8, "p500túi p1000túi"],
       ["Đậu phộng rang tỏi ớt", "Peanuts roasted with garlic and chili", 0.97, "p500hũ"],
       ["Đậu phộng ép dầu", "Peanuts for oil", 0.3, "p5000bao p10000bao"],

@@ -115,9 +115,9 @@ export const kitchenTexts: Readonly<Record<string, KindText>> = {
         0.6,
         "p200bịch p500bịch",
       ],
-      ["Bánh tráng tỏi hành phi", "Garlic and shallot rice paper", 0.5, "p200bịch"],
       ["Bánh tráng sa tế tôm", "Shrimp satay rice paper", 0.85, "p200bịch"],
       ["Bánh tráng sa tế chay", "Vegetarian satay rice paper", 0.4, "p200bịch"],
+      ["Bánh tráng tỏi hành phi", "Garlic and shallot rice paper", 0.5, "p200bịch"],
       ["Bánh tráng sa tế thùng mười bịch", "Satay rice paper, ten bags", 0.2, "p2000thùng"],
     ],
     origin: [
