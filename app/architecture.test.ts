@@ -21,6 +21,7 @@ const made =
 
 const readsEnvironment = [
   "app/env.server.ts",
+  "db/seed/run.ts",
   "drizzle.config.ts",
   "vite.config.ts",
   "e2e/playwright.config.ts",

@@ -99,13 +99,13 @@ async function open(
   });
 
   const logDir = path.join(data.path, "logs");
-  await Promise.all([
+  const [isFilledNow] = await Promise.all([
+    fillDatabase(settings, databaseUrl, data, progress),
     progress.step(
       "Pages",
       () => buildWhenChanged({ logDir }),
       (built) => (built ? "built" : "as built before"),
     ),
-    fillDatabase(settings, databaseUrl, data, progress),
   ]);
   cancel.throwIfAborted();
 
@@ -121,6 +121,7 @@ async function open(
     shop.search.close();
     await shop.connection.close();
   });
+  if (isFilledNow) await progress.step("Search index", () => shop.search.rebuild());
   const worker = startWorker({ tasks: workerTasks(shop, log), log });
   onStop(() => worker.stop());
   const web = await progress.step("Web", () =>
@@ -279,23 +280,31 @@ async function openSandbox(
   });
 }
 
-/** Brings the schema up to date and lays in what a market needs, and the demo where it is wanted. */
+/**
+ * Brings the schema up to date and lays in what a market needs, and the demo where it is wanted.
+ * @returns whether goods were laid in now
+ */
 async function fillDatabase(
   settings: StartSettings,
   url: string,
   data: DataFolder,
   progress: Progress,
-): Promise<void> {
+): Promise<boolean> {
   await progress.step("Database schema", () => migrate(url));
   const isDemoWanted = (settings.SEED ?? (settings.DATABASE_URL ? "none" : "demo")) === "demo";
-  // Loaded late: most starts need none of it, and it is the heaviest part of all.
+  // Loaded late: most starts need little of it, and it is the heaviest part of all.
   const { seedDemo, seedStructure } = await import("#db/seed/run");
   const connection = connect(url, { max: 4, applicationName: "seed", statementTimeoutMs: 0 });
   try {
-    await progress.step(isDemoWanted ? "Demo province" : "Places, kinds, rules", () =>
-      isDemoWanted
-        ? seedDemo({ connection, filesDir: path.join(data.path, "files"), now: new Date() })
-        : seedStructure(connection.db),
+    if (!isDemoWanted) {
+      await progress.step("Places, kinds, rules", () => seedStructure(connection.db));
+      return false;
+    }
+    const filesDir = path.join(data.path, "files");
+    return await progress.step(
+      "Demo province",
+      () => seedDemo({ connection, filesDir, now: new Date() }),
+      (isNew) => (isNew ? "loaded" : "there already"),
     );
   } finally {
     await connection.close();
