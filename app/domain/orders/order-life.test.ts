@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { linkSecret, openGateway } from "#app/domain/payments/testing-gateway";
 import {
   orderEvents,
   orders,
@@ -10,7 +11,6 @@ import {
   stockLevels,
 } from "#db/schema";
 import { seedMinimal } from "#db/seed/builders";
-import { linkSecret, openGateway } from "#db/seed/gateway-cast";
 import { buildTwoShops, sundayMorning as now, placeFilledOrder } from "#db/seed/named-cast";
 import { createTestDatabase } from "#db/testing.server";
 import { cancelByBuyer } from "./cancel-by-buyer.server";

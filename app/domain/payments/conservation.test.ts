@@ -6,9 +6,9 @@ import { cancelUnconfirmed } from "#app/domain/orders/cancel-unconfirmed.server"
 import { confirmSellerOrder } from "#app/domain/orders/confirm-seller-order.server";
 import type { PlacedOrder } from "#app/domain/orders/place-order.server";
 import { placeOrder } from "#app/domain/orders/place-order.server";
+import { openGateway, serverIp } from "#app/domain/payments/testing-gateway";
 import { refunds } from "#db/schema";
 import { seedMinimal } from "#db/seed/builders";
-import { openGateway, serverIp } from "#db/seed/gateway-cast";
 import { buildTwoShops, fillCart, fillCheckout, sundayMorning } from "#db/seed/named-cast";
 import { createTestDatabase } from "#db/testing.server";
 import { performRefund } from "./perform-refund.server";

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { verifyLedger } from "#app/domain/ledger/verify-ledger.server";
 import { cancelByBuyer } from "#app/domain/orders/cancel-by-buyer.server";
 import { getOrderForLink } from "#app/domain/orders/order-queries.server";
+import { linkSecret, openGateway, serverIp } from "#app/domain/payments/testing-gateway";
 import {
   gatewayCalls,
   ledgerTransactions,
@@ -17,7 +18,6 @@ import {
   stockLevels,
 } from "#db/schema";
 import { seedMinimal } from "#db/seed/builders";
-import { linkSecret, openGateway, serverIp } from "#db/seed/gateway-cast";
 import { buildTwoShops, placeFilledOrder, sundayMorning } from "#db/seed/named-cast";
 import { createTestDatabase } from "#db/testing.server";
 import { expireDueOrders } from "../orders/expire-due-orders.server";
