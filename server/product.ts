@@ -303,7 +303,7 @@ async function fillDatabase(
     const filesDir = path.join(data.path, "files");
     return await progress.step(
       "Demo province",
-      () => seedDemo({ connection, filesDir, now: new Date() }),
+      () => seedDemo({ connection, filesDir, now: new Date(), onStep: progress.part }),
       (isNew) => (isNew ? "loaded" : "there already"),
     );
   } finally {

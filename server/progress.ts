@@ -3,6 +3,8 @@ import type { Writable } from "node:stream";
 export interface Progress {
   /** Runs one step of a start and prints how long it took, with what it answers as a remark. */
   step<T>(name: string, work: () => Promise<T>, remark?: (result: T) => string): Promise<T>;
+  /** A part of a long step, so that one sees it move. */
+  part(name: string, ms: number): void;
   /** Something the reader should know that stops nothing. */
   notice(sentence: string): void;
   /** Where to look, in a table. */
@@ -21,6 +23,9 @@ export function createProgress(output: Writable): Progress {
       const note = remark?.(result);
       say(`  ✓ ${name.padEnd(22)} ${seconds(stepBegun).padStart(7)}${note ? `   ${note}` : ""}`);
       return result;
+    },
+    part(name, ms) {
+      say(`    · ${name.padEnd(32)} ${`${(ms / 1000).toFixed(1)} s`.padStart(7)}`);
     },
     notice(sentence) {
       say(`  ! ${sentence}`);

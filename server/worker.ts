@@ -14,11 +14,12 @@ export interface Task {
 }
 
 export interface Worker {
-  /** Takes nothing new and waits for what is under way. */
+  /** Takes nothing new and waits for what is under way, 10 s at most; what is left comes back by its lease. */
   stop(): Promise<void>;
 }
 
 const longestBackoffMs = 60_000;
+const patienceMs = 10_000;
 
 const handled = new Counter({
   name: "cho_worker_handled_total",
@@ -52,7 +53,8 @@ export function startWorker(options: { tasks: readonly Task[]; log: Log }): Work
   return {
     async stop() {
       stopping.abort();
-      await Promise.all(loops);
+      const late = sleep(patienceMs, undefined, { ref: false });
+      await Promise.race([Promise.all(loops), late]);
     },
   };
 }
