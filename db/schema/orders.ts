@@ -127,6 +127,7 @@ export const sellerOrders = pgTable(
     index().on(t.orderId),
     index().on(t.sellerId, t.status),
     index().on(t.confirmBy).where(sql`${t.status} = 'placed'`),
+    index("seller_orders_unpaid").on(t.orderId).where(sql`${t.status} = 'awaiting-payment'`),
     check(
       "seller_orders_total",
       sql`${t.total} = ${t.itemsTotal} + ${t.deliveryFee} and ${t.itemsTotal} > 0`,

@@ -1,0 +1,1 @@
+CREATE INDEX "seller_orders_unpaid" ON "seller_orders" USING btree ("order_id") WHERE "seller_orders"."status" = 'awaiting-payment';
