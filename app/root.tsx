@@ -28,7 +28,7 @@ export interface PageHandle {
   /** The page has the search box in its own text. */
   hasOwnSearch?: boolean;
   /** The page keeps a button at the bottom of a phone. */
-  hasBuyBar?: boolean;
+  hasBuyBar?: boolean | ((data: unknown) => boolean);
 }
 
 export function loader({ request }: LoaderFunctionArgs) {
@@ -43,8 +43,13 @@ export function Layout({ children }: { children: ReactNode }) {
   const { pathname, search } = useLocation();
   const data = useRouteLoaderData<typeof loader>("root");
   const error = useRouteError();
-  const handles = useMatches().map((match) => (match.handle ?? {}) as PageHandle);
-  const asks = (wish: keyof PageHandle) => !error && handles.some((handle) => handle[wish]);
+  const matches = useMatches();
+  const asks = (wish: keyof PageHandle) =>
+    !error &&
+    matches.some(({ handle, data: own }) => {
+      const asked = (handle as PageHandle | undefined)?.[wish];
+      return typeof asked === "function" ? asked(own) : Boolean(asked);
+    });
   const locale = localeOf(pathname);
   return (
     <html lang={locale}>

@@ -138,8 +138,9 @@ function documentOf(row: Row): ProductDocument {
     })),
     seasonMonths: row.season_months,
     price,
-    unitLabel: row.unit_label,
-    unitLabelEn: row.unit_label_en,
+    // A piece whose price is by weight: the price is for a kilogram, not for the piece.
+    unitLabel: row.priced_by === "kilogram" ? "kg" : row.unit_label,
+    unitLabelEn: row.priced_by === "kilogram" ? "kg" : row.unit_label_en,
     unitPrice: unitPriceOf(row, price),
     isInStock: row.is_in_stock,
     soldCount: row.sold_count,
@@ -153,7 +154,10 @@ function documentOf(row: Row): ProductDocument {
 /** Đồng per kilogram or litre, rounded half up; null where the goods are measured by neither. */
 function unitPriceOf(row: Row, price: number): ProductDocument["unitPrice"] {
   if (row.priced_by === "kilogram") return { amount: price, per: "kg" };
-  if (row.net_grams) return { amount: Math.round((price * 1000) / row.net_grams), per: "kg" };
+  if (row.net_grams) {
+    const amount = Math.round((price * 1000) / row.net_grams);
+    return { amount, per: "kg", ...(row.sell_by === "piece" && { isApproximate: true }) };
+  }
   if (row.net_millilitres) {
     return { amount: Math.round((price * 1000) / row.net_millilitres), per: "l" };
   }

@@ -41,7 +41,12 @@ export interface ProductDocument {
   unitLabel: string;
   unitLabelEn: string;
   /** Đồng per kilogram, or per litre of a liquid; null where goods are sold by neither. */
-  unitPrice: { amount: number; per: "kg" | "l" } | null;
+  unitPrice: {
+    amount: number;
+    per: "kg" | "l";
+    /** The weight of a piece is only usual. */
+    isApproximate?: boolean;
+  } | null;
   isInStock: boolean;
   soldCount: number;
   ratingCount: number;

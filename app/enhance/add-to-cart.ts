@@ -9,6 +9,21 @@ export class AddToCart extends HTMLElement {
       event.preventDefault();
       void this.send(form);
     });
+    form?.addEventListener("change", (event) => {
+      const radio = event.target as HTMLInputElement;
+      if (radio.name === "variantId") this.showPrice(radio);
+    });
+  }
+
+  /** The large price above follows the option that is chosen. */
+  private showPrice(radio: HTMLInputElement) {
+    const price = radio.closest("label")?.querySelector("[data-price]");
+    const [, ...rest] = price?.childNodes ?? [];
+    const large = document.querySelector("#gia");
+    const figure = large?.firstElementChild;
+    if (!price?.firstElementChild || !large || !figure) return;
+    figure.replaceChildren(...price.firstElementChild.cloneNode(true).childNodes);
+    large.replaceChildren(figure, ...rest.map((node) => node.cloneNode(true)));
   }
 
   private async send(form: HTMLFormElement) {

@@ -10,14 +10,9 @@ export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
   const words = useWords();
   return (
     <nav aria-label={words.breadcrumbs} className="-mx-1 text-sm">
-      <ol className="flex flex-wrap items-center">
-        {crumbs.map((crumb, index) => (
+      <ol className="crumbs flex flex-wrap items-center">
+        {crumbs.map((crumb) => (
           <li key={crumb.href} className="flex items-center">
-            {index > 0 && (
-              <span aria-hidden="true" className="text-muted">
-                ›
-              </span>
-            )}
             <a
               href={crumb.href}
               className="inline-flex min-h-11 items-center px-1 text-muted hover:text-leaf hover:underline"

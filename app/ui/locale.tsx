@@ -14,7 +14,7 @@ export const wordsFor = (locale: Locale): Words => shopWords[locale];
 
 const LocaleContext = createContext<Locale>("vi");
 
-export function LocaleProvider({ locale, children }: { locale: Locale; children: ReactNode }) {
+export function LocaleProvider({ locale, children }: { locale: Locale; children?: ReactNode }) {
   return <LocaleContext.Provider value={locale}>{children}</LocaleContext.Provider>;
 }
 

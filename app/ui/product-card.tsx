@@ -74,10 +74,10 @@ export function ProductCard({
         {reason && <p className="text-sm">{reason}</p>}
         <p className="price">
           <b>{formatMoney(product.price, locale)}</b>
-          {words.card.per(unitLabel)}
+          <span className="whitespace-nowrap">{words.card.per(unitLabel)}</span>
           {product.unitPrice && (
             <span className="from block">
-              {words.card.about}
+              {product.unitPrice.isApproximate && words.card.about}
               {formatMoney(product.unitPrice.amount, locale)}
               {product.unitPrice.per === "kg" ? words.card.perKg : words.card.perLitre}
             </span>

@@ -54,18 +54,20 @@ export function ProductList(props: ProductListProps) {
         <Filters {...props} />
       </aside>
       <div className={isSheet ? "hidden lg:block" : ""}>
-        <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-          <p className="text-muted" role="status">
-            {count}
-          </p>
-          <div className="flex w-full gap-2 sm:w-auto">
-            <a className="button button-quiet flex-1 lg:hidden" href={sheet} rel="nofollow">
-              <Icon name="filter" size={20} />
-              {chosen > 0 ? words.list.filtersChosen(chosen) : words.list.filters}
-            </a>
-            <SortForm path={path} params={params} />
+        {(products.length > 0 || chosen > 0) && (
+          <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+            <p className="text-muted" role="status">
+              {count}
+            </p>
+            <div className="flex w-full flex-wrap gap-2 sm:w-auto">
+              <a className="button button-quiet grow lg:hidden" href={sheet} rel="nofollow">
+                <Icon name="filter" size={20} />
+                {chosen > 0 ? words.list.filtersChosen(chosen) : words.list.filters}
+              </a>
+              <SortForm path={path} params={params} />
+            </div>
           </div>
-        </div>
+        )}
         {chosen > 0 && <ChosenFilters {...props} />}
         {products.length === 0 ? (
           empty
@@ -108,10 +110,10 @@ function SortForm({ path, params }: { path: string; params: ListParams }) {
   const words = useWords();
   const sorts = params.q ? listSorts : listSorts.filter((sort) => sort !== "relevance");
   return (
-    <form action={path} method="get" className="flex-1">
+    <form action={path} method="get" className="grow">
       <auto-submit class="flex gap-2">
         <KeptParams params={params} except={[listParamNames.sort]} />
-        <label className="min-w-0 flex-1">
+        <label className="min-w-40 flex-1">
           <span className="visually-hidden">{words.list.sort}</span>
           <select
             className="input"
@@ -152,7 +154,7 @@ function Filters({ path, params, facets, month, hasCategoryFilter }: ProductList
     ));
   const communes = boxes(listParamNames.commune, facets.communes, params.communes);
   return (
-    <form action={path} method="get" className="lg:sticky lg:top-4">
+    <form action={path} method="get">
       <div className="flex flex-wrap items-center justify-between gap-2">
         <h2>{list.filtersTitle}</h2>
         <a

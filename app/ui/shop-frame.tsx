@@ -104,7 +104,7 @@ export function ShopFrame({
   ];
   return (
     <>
-      <a href="#noi-dung" className="button fixed start-2 top-2 z-50 not-focus:visually-hidden">
+      <a href="#noi-dung" className="button skip">
         {words.frame.skip}
       </a>
       <header className="no-print border-b border-line bg-surface">
@@ -112,7 +112,7 @@ export function ShopFrame({
           <a href={homePath(locale)} className="flex min-h-12 flex-none items-center gap-2">
             <img src="/mark.svg" width="40" height="40" alt="" />
             <span
-              className={`text-lg leading-tight font-bold text-leaf ${hasOwnSearch ? "" : "max-lg:visually-hidden"}`}
+              className={`text-lg leading-tight font-bold text-leaf ${hasOwnSearch ? "" : "max-lg:sr-only"}`}
             >
               {words.shop.name}
             </span>
@@ -152,7 +152,7 @@ export function ShopFrame({
             className="relative inline-flex min-h-12 min-w-12 flex-none items-center justify-center gap-2 rounded-control px-1 font-semibold text-leaf hover:bg-leaf-soft"
           >
             <Icon name="cart" />
-            <span className="max-lg:visually-hidden">{words.frame.cart}</span>
+            <span className="max-lg:sr-only">{words.frame.cart}</span>
             <cart-count class="cart-figure absolute end-0 top-0.5 lg:static" data-locale={locale} />
           </a>
         </div>

@@ -80,8 +80,9 @@ function cardOf(row: CardRow, month: number): ProductCardData {
     sellerName: row.seller_name,
     communeName: row.commune_name,
     price,
-    unitLabel: row.unit_label,
-    unitLabelEn: row.unit_label_en,
+    // A piece whose price is by weight: the price is for a kilogram, not for the piece.
+    unitLabel: row.priced_by === "kilogram" ? "kg" : row.unit_label,
+    unitLabelEn: row.priced_by === "kilogram" ? "kg" : row.unit_label_en,
     unitPrice: worthTelling(perMeasure, price),
     isInSeason: row.season_months.length < 12 && row.season_months.includes(month),
     ocopStars: ocopStars(row.marks ?? []),

@@ -14,7 +14,7 @@ export interface ProductCardData {
   unitLabel: string;
   unitLabelEn: string;
   /** Đồng a kilogram or a litre; null where the price says it already or nothing is weighed. */
-  unitPrice: { amount: Dong; per: "kg" | "l" } | null;
+  unitPrice: { amount: Dong; per: "kg" | "l"; isApproximate: boolean } | null;
   isInSeason: boolean;
   /** 3 to 5; null without a verified, unexpired OCOP certificate. */
   ocopStars: number | null;
@@ -44,11 +44,15 @@ export function ocopStars(certificateKinds: readonly string[]): number | null {
 
 /** The unit price is left out where the price is for a kilogram or a litre already. */
 export function worthTelling(
-  unitPrice: { amount: Dong; per: "kg" | "l" } | null,
+  unitPrice: { amount: Dong; per: "kg" | "l"; isApproximate?: boolean } | null,
   price: Dong,
 ): ProductCardData["unitPrice"] {
   return unitPrice && unitPrice.amount !== price
-    ? { amount: unitPrice.amount, per: unitPrice.per }
+    ? {
+        amount: unitPrice.amount,
+        per: unitPrice.per,
+        isApproximate: unitPrice.isApproximate ?? false,
+      }
     : null;
 }
 
@@ -64,6 +68,7 @@ export function cardFromDocument(
   const unit = document.unitPrice && {
     amount: BigInt(document.unitPrice.amount),
     per: document.unitPrice.per,
+    isApproximate: document.unitPrice.isApproximate,
   };
   return {
     id: document.id,

@@ -20,21 +20,20 @@ export async function loader({ request }: LoaderFunctionArgs) {
   if (!commune) return new Response("", { status: 404 });
   const near = await productsNear(db, { communeCode: commune.code, limit: 4, now: now() });
   const html = renderToStaticMarkup(
-    createElement(LocaleProvider, {
-      locale,
-      children: [
-        createElement(NearbyShelves, { key: "shelves", place: commune.fullName, ...near }),
+    createElement(
+      LocaleProvider,
+      { locale },
+      createElement(NearbyShelves, { place: commune.fullName, ...near }),
+      createElement(
+        "p",
+        { className: "mt-3" },
         createElement(
-          "p",
-          { key: "change", className: "mt-3" },
-          createElement(
-            "a",
-            { className: "link-alone", href: nearbyPath(locale) },
-            wordsFor(locale).nearby.change,
-          ),
+          "a",
+          { className: "link-alone", href: nearbyPath(locale) },
+          wordsFor(locale).nearby.change,
         ),
-      ],
-    }),
+      ),
+    ),
   );
   return new Response(html, {
     headers: { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "public, max-age=60" },

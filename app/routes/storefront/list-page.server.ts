@@ -67,10 +67,12 @@ export async function loadListPage(
     communes: [...communes.values()]
       .map(({ code, fullName }) => counted(result.facets.commune, code, fullName))
       .sort(chosenFirst(params.communes)),
-    certificates: [
-      ...new Set([...Object.keys(result.facets.certificate), ...params.certificates]),
-    ]
-      .filter((kind) => words.certificates[kind])
+    certificates: [...new Set([...Object.keys(result.facets.certificate), ...params.certificates])]
+      // Any OCOP grade is the sum of the three that are listed by themselves.
+      .filter(
+        (kind) =>
+          words.certificates[kind] && (kind !== "ocop" || params.certificates.includes(kind)),
+      )
       .map((kind) => counted(result.facets.certificate, kind, words.certificates[kind]!))
       .sort(chosenFirst(params.certificates)),
     prices: priceBands.map(({ id }) =>

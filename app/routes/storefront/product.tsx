@@ -17,10 +17,16 @@ import { inLanguage, wordsFor } from "#app/ui/locale";
 import { originOf, pageMeta, shorten } from "#app/ui/page-meta";
 import { shownPrice } from "#app/ui/product/buy-form";
 import { GoneProduct } from "#app/ui/product/gone-product";
-import { ProductView } from "#app/ui/product/product-view";
+import { ProductView, type ProductViewProps } from "#app/ui/product/product-view";
 import { NotFoundPage } from "./not-found";
 
-export const handle = { hasBuyBar: true };
+/** Where nothing can be bought the bar of places keeps its room. */
+export const handle = {
+  hasBuyBar: (page: unknown) =>
+    (page as Partial<ProductViewProps> | undefined)?.product?.variants.some(
+      ({ available, minQuantity }) => available >= minQuantity,
+    ) && (page as { state?: string }).state === "on-sale",
+};
 export const headers = pageHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ data: page, location, matches }) => {

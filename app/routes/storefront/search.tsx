@@ -80,7 +80,13 @@ export default function Search() {
             <EmptyState
               drawing="no-results"
               level={2}
-              title={hasFilters || !q ? words.search.noneFiltered : words.search.noneTitle(q)}
+              title={
+                hasFilters || !q
+                  ? words.search.noneFiltered
+                  : list.notice
+                    ? words.search.otherGoods
+                    : words.search.noneTitle(q)
+              }
               action={
                 hasFilters && (
                   <ButtonLink href={listHref(path, withoutFilters(list.params))}>
@@ -90,7 +96,7 @@ export default function Search() {
               }
             >
               {!hasFilters && !list.notice && <p>{words.search.noneAdvice}</p>}
-              {list.suggestions.length > 0 && (
+              {list.suggestions.length > 0 && !list.notice && (
                 <>
                   <h3 className="mt-4 mb-2 text-ink">{words.search.tryInstead}</h3>
                   <ul className="flex flex-wrap justify-center gap-2">
@@ -104,7 +110,7 @@ export default function Search() {
                   </ul>
                 </>
               )}
-              <h3 className="mt-6 mb-2 text-ink">{words.search.orCategories}</h3>
+              {!list.notice && <h3 className="mt-6 mb-2 text-ink">{words.search.orCategories}</h3>}
               <ul className="flex flex-wrap justify-center gap-2">
                 {categories.map((category) => (
                   <li key={category.id}>

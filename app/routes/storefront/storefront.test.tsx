@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { createElement, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { pageTagsHeader } from "#app/http/page-tags";
@@ -75,7 +75,7 @@ const visitProduct = (slug: string, prefix = "") =>
   );
 
 const html = (locale: Locale, element: ReactElement) =>
-  renderToStaticMarkup(createElement(LocaleProvider, { locale, children: element }));
+  renderToStaticMarkup(<LocaleProvider locale={locale}>{element}</LocaleProvider>);
 
 test("a product that left the shelves answers 410 and shows what is like it", async () => {
   const { seller, product } = await buildOrderableShop(database.db);

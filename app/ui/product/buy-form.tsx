@@ -76,7 +76,6 @@ export function BuyForm({
     ...variant,
     unitLabel: labelOf(variant, locale),
   });
-  const estimated = variants.find(isEstimate);
   const amount = (variant: ProductVariant, name: string) => (
     <div className="flex flex-wrap items-center justify-between gap-2">
       <label htmlFor={name} className="font-semibold">
@@ -141,21 +140,26 @@ export function BuyForm({
                           <StockWords variant={variant} />
                         </span>
                       </span>
-                      <span className="text-end text-sm">
+                      <span className="text-end text-sm" data-price="">
                         <VariantPrice variant={variant} />
                       </span>
                     </span>
                   </label>
-                  {hasOwnAmounts && !isSoldOut(variant) && (
-                    <div className="amount">{amount(variant, `quantity-${variant.id}`)}</div>
+                  {!isSoldOut(variant) && (hasOwnAmounts || variant.tolerancePercent) && (
+                    <div className="amount">
+                      {variant.tolerancePercent && (
+                        <Notice>{words.product.estimated(variant.tolerancePercent)}</Notice>
+                      )}
+                      {hasOwnAmounts && amount(variant, `quantity-${variant.id}`)}
+                    </div>
                   )}
                 </div>
               ))}
             </div>
           </fieldset>
         )}
-        {estimated?.tolerancePercent && (
-          <Notice>{words.product.estimated(estimated.tolerancePercent)}</Notice>
+        {variants.length === 1 && first.tolerancePercent && (
+          <Notice>{words.product.estimated(first.tolerancePercent)}</Notice>
         )}
         {minimumAge && <Notice tone="care">{words.product.ageLimit(minimumAge)}</Notice>}
         {onSale.length > 0 ? (

@@ -86,7 +86,7 @@ export function ProductView(page: ProductViewProps) {
           </p>
           <Marks product={product} certificates={certificates} month={month} />
           {first && (
-            <p className="mt-3">
+            <p className="mt-3" id="gia">
               <VariantPrice variant={first} large />
             </p>
           )}

@@ -49,7 +49,7 @@ export const en: Words = {
     footerContact: "Contact and complaints",
     footerOperator: "Operator",
     complaintsLead:
-      "Spoiled goods, a wrong parcel, an unfair price: call or write to us and a person will answer.",
+      "Spoiled goods, a wrong parcel, a wrong sum: call or write to us and a person will answer.",
     phone: "Phone",
     email: "E-mail",
     address: "Head office",
@@ -192,6 +192,7 @@ export const en: Words = {
       fraud: "The market has no place for counterfeit money or forged papers.",
     },
     noticeTitle: "We do not sell this",
+    otherGoods: "Have a look at other goods",
     loading: "Searching",
     suggestions: "Suggestions",
     suggestionsCount: (count) => `${plural(count, "suggestion")}, use the arrow keys to choose`,

@@ -28,7 +28,7 @@ export const vi = {
     footerContact: "Liên hệ và khiếu nại",
     footerOperator: "Đơn vị vận hành",
     complaintsLead:
-      "Hàng hư, giao sai, bị làm phiền giá: gọi hoặc viết cho chúng tôi, có người trả lời.",
+      "Hàng hư, giao sai, tính sai tiền: gọi hoặc viết cho chúng tôi, có người trả lời.",
     phone: "Điện thoại",
     email: "Thư điện tử",
     address: "Trụ sở",
@@ -48,7 +48,7 @@ export const vi = {
   },
   home: {
     title: "Chợ Tây Ninh: nông sản sạch, mua thẳng từ nhà vườn",
-    lead: "Trái cây, bánh tráng, muối tôm và trăm thứ ngon của xứ núi Bà, mua thẳng từ nhà vườn.",
+    lead: "Trái cây, bánh tráng, muối tôm và trăm thứ ngon của xứ núi Bà, mua thẳng từ nhà vườn.",
     sub: "Cơ quan của tỉnh xác minh người bán và giấy chứng nhận. Trả tiền khi nhận hàng cũng được.",
     inSeason: "Đang vào mùa",
     inSeasonLead: (month: number) => `Tháng ${month} hái được những thứ này`,
@@ -68,7 +68,7 @@ export const vi = {
     howBuy: "Chọn hàng của nhiều nhà vườn trong một lần mua; mỗi nhà tự đóng gói và giao tới bạn.",
     howPay: "Trả khi nhận hàng, qua VNPay, hoặc chuyển khoản VietQR thẳng cho người bán.",
     howComplain:
-      "Hàng hư hoặc không đúng mô tả: chụp ảnh gửi chợ, người bán phải trả lời, tỉnh đứng ra phân xử.",
+      "Hàng hư hoặc không đúng mô tả: chụp ảnh gửi chợ, người bán phải trả lời, tỉnh đứng ra giải quyết.",
     howMore: "Đọc quy chế của chợ",
   },
   card: {
@@ -171,6 +171,7 @@ export const vi = {
       fraud: "Chợ không có chỗ cho tiền giả, giấy tờ giả.",
     },
     noticeTitle: "Thứ này chợ không bán",
+    otherGoods: "Mời bạn xem hàng khác",
     loading: "Đang tìm",
     suggestions: "Gợi ý",
     suggestionsCount: (count: number) => `${count} gợi ý, dùng phím mũi tên để chọn`,

@@ -63,7 +63,11 @@ function item(hit: ProductDocument, origin: string, now: Date, month: number): P
       url: absolute(origin, sellerPath("vi", hit.seller.slug)),
     },
     price: { amount: hit.price, currency: "VND", per: hit.unitLabel },
-    unit_price: hit.unitPrice && { ...hit.unitPrice, currency: "VND" },
+    unit_price: hit.unitPrice && {
+      amount: hit.unitPrice.amount,
+      per: hit.unitPrice.per,
+      currency: "VND",
+    },
     in_stock: hit.isInStock,
     in_season: hit.seasonMonths.includes(month),
     certificates: currentCertificates(hit, now),
