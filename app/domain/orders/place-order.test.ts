@@ -201,6 +201,19 @@ test("two carts racing with one key: one order, the other is told of the conflic
   ).toHaveLength(3);
 });
 
+test("one cart sent from twenty tabs, each with a form of its own, is ordered once", async () => {
+  const { farm } = await buildTwoShops(db);
+  const cartToken = await fillCart(db, [{ variantId: farm.variant.id, quantity: 500 }]);
+  const forms = await Promise.all(
+    Array.from({ length: 20 }, () => fillCheckout(db, cartToken, { idempotencyKey: randomUUID() })),
+  );
+  const results = await Promise.all(
+    forms.map((checkout) => placeOrder(db, { cartToken, checkout, locale: "vi", now })),
+  );
+  expect(results.filter((result) => !("refused" in result))).toHaveLength(1);
+  expect(await levelOf(farm.variant.id)).toMatchObject({ reserved: 500 });
+});
+
 test("five hundred shoppers check out the last three packs: three orders", async () => {
   const { cooperative } = await buildTwoShops(db, { ricePaper: 3 });
   const line = { variantId: cooperative.variant.id, quantity: 1 };
