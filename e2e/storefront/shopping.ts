@@ -63,8 +63,8 @@ export const orderNumber = /TN-\d{4}-[2-9A-Z]{6}/;
 /** On the order's page: its number. */
 export async function readOrderNumber(page: Page): Promise<string> {
   await expect(page.getByText("Mã đơn hàng").first()).toBeVisible();
-  const text = await page.getByRole("heading", { level: 1 }).innerText();
-  return orderNumber.exec(text)![0];
+  const heading = page.getByRole("heading", { level: 1 });
+  return orderNumber.exec((await heading.textContent()) ?? "")![0];
 }
 
 /** The state of the whole order, above everything else. */

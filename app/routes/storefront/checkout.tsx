@@ -18,7 +18,7 @@ import { CheckoutPage } from "#app/ui/checkout/checkout-page";
 import { privateMeta } from "#app/ui/checkout/private-meta";
 import { checkoutWords } from "#app/ui/words/checkout-form";
 import { explainRefusal } from "./explain-refusal.server";
-import { buildCheckoutView, readCheckoutValues } from "./read-checkout.server";
+import { buildCheckoutView, readCheckoutValues, resolvePlace } from "./read-checkout.server";
 
 export const meta = privateMeta((locale) => checkoutWords[locale].title);
 export const headers = pageHeaders;
@@ -56,22 +56,23 @@ export async function action({ request }: ActionFunctionArgs) {
     values.province = (await getCommune(db, place))?.provinceCode ?? values.province;
     values.commune = place;
   }
-  const view = await buildCheckoutView(db, {
-    cartToken,
-    values,
-    locale,
-    now,
-    isFresh: false,
-    search: step === "search",
-  });
+  const showAgain = () =>
+    buildCheckoutView(db, {
+      cartToken,
+      values,
+      locale,
+      now,
+      isFresh: false,
+      search: step === "search",
+    });
   if (step !== null || place !== null) {
-    if (step !== null) view.errors = {};
-    return data(view, { headers: privatePage });
+    return data({ ...(await showAgain()), errors: {} }, { headers: privatePage });
   }
 
+  const { communeCode } = await resolvePlace(db, values, locale);
   const checked = checkoutSchema(locale).safeParse({
     ...values,
-    communeCode: view.communeCode ?? "",
+    communeCode: communeCode ?? "",
     deliveries: values.deliveries ?? {},
     ageConfirmed: values.ageConfirmed ? "on" : undefined,
     wantsNews: values.wantsNews ? "on" : undefined,
@@ -79,13 +80,14 @@ export async function action({ request }: ActionFunctionArgs) {
     expectedTotal: values.shownTotal || "0",
   });
   if (!checked.success) {
+    const view = await showAgain();
     const errors = { ...view.errors };
     for (const issue of checked.error.issues) errors[String(issue.path[0])] ??= issue.message;
     return data({ ...view, errors }, { status: 422, headers: privatePage });
   }
   const placed = await placeOrder(db, { cartToken, checkout: checked.data, locale, now });
   if ("refused" in placed) {
-    const answer = explainRefusal({ view, refusal: placed, locale });
+    const answer = explainRefusal({ view: await showAgain(), refusal: placed, locale });
     return data(answer, { status: 422, headers: privatePage });
   }
   return leadOn(placed, locale, now);

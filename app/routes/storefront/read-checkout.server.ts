@@ -50,7 +50,7 @@ export function readCheckoutValues(form: FormData | URLSearchParams): CheckoutVa
   };
 }
 
-interface Place {
+export interface CheckoutPlace {
   provinceCode: string;
   communeCode: string | null;
   error: { name: "provinceCode" | "communeCode"; message: string } | null;
@@ -60,8 +60,16 @@ interface Place {
  * The place meant by what stands in the two fields: codes from the lists, or names as people type them.
  * A name that fits several communes is asked back, never guessed.
  */
-async function resolvePlace(db: Db, values: CheckoutValues, locale: Locale): Promise<Place> {
+export async function resolvePlace(
+  db: Db,
+  values: CheckoutValues,
+  locale: Locale,
+): Promise<CheckoutPlace> {
   const { errors } = checkoutWords[locale];
+  const chosen = /^\d{5}$/.test(values.commune) ? await getCommune(db, values.commune) : null;
+  if (chosen && (!values.province || values.province === chosen.provinceCode)) {
+    return { provinceCode: chosen.provinceCode, communeCode: chosen.code, error: null };
+  }
   const provinces = await listProvinces(db);
   const same = (a: string, b: string) =>
     wordsOf(a).map(fold).join(" ") === wordsOf(b).map(fold).join(" ");
@@ -80,16 +88,15 @@ async function resolvePlace(db: Db, values: CheckoutValues, locale: Locale): Pro
       error: { name: "provinceCode", message: errors.province },
     };
   }
-  const at = (communeCode: string | null, message?: string): Place => ({
+  const at = (communeCode: string | null, message?: string): CheckoutPlace => ({
     provinceCode: province.code,
     communeCode,
     error: message ? { name: "communeCode", message } : null,
   });
   if (!values.commune) return at(null);
   if (/^\d{5}$/.test(values.commune)) {
-    const commune = await getCommune(db, values.commune);
     // A commune of the province chosen before: the list on the page was the old one.
-    return at(commune?.provinceCode === province.code ? commune.code : null);
+    return at(chosen?.provinceCode === province.code ? chosen.code : null);
   }
   const found = await findCommunes(db, { q: values.commune, provinceCode: province.code });
   if (found.length === 0) return at(null, errors.communeUnknown(values.commune));
