@@ -6,7 +6,7 @@ import path from "node:path";
 import { prepareBrowser } from "./browser";
 
 const root = path.resolve(import.meta.dirname, "..");
-const patienceMs = 180_000;
+const patienceMs = 400_000;
 
 /**
  * Starts everything the way `npm start` does, in a folder of its own with the demo province, and tells

@@ -3,7 +3,7 @@ import { expect, test } from "../fixtures";
 test("a visitor sees the market, finds a custard apple and opens its page", async ({ page }) => {
   await page.goto("/");
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  await page.getByRole("searchbox", { name: "Tìm sản phẩm" }).first().fill("mang cau");
+  await page.getByLabel("Tìm sản phẩm").first().fill("mang cau");
   await page.getByRole("button", { name: "Tìm", exact: true }).first().click();
   await expect(page).toHaveURL(/tim-kiem\?.*q=mang/);
   await page
