@@ -430,7 +430,7 @@ export const southernCast: readonly CastSeller[] = [
     commune: "Xã Hòa Khánh",
     place: "orchard-rows",
     since: 2015,
-    goods: { "oi-duc-hoa": 2, "nam-bao-ngu": 2 },
+    goods: { "oi-duc-hoa": 2, "nam-bao-ngu": 2, "thanh-long-ruot-trang": 1 },
     story:
       "Tôi trồng ổi vì nó cho tiền hàng tuần, con đi học không thể chờ cây năm sáu năm. Mỗi ngày bao hai trăm trái, tối về mỏi cổ không ngửa lên được. Ổi ruột hồng là giống má tôi giữ từ hồi nhỏ, trái xấu mà thơm, bán ít, ai biết mới hỏi. Trại nấm ở góc vườn do chồng tôi làm, mạt cưa xin của xưởng gỗ, hấp bằng lò củi, mùa mưa nấm lên rộ phải kêu hàng xóm phụ hái.",
     storyEn:

@@ -129,6 +129,7 @@ export const fruitTexts: Readonly<Record<string, KindText>> = {
       ],
       ["Thanh long ruột trắng trái nhỏ", "Small white dragon fruit", 0.2, "w p10000thùng"],
       ["Thanh long ruột trắng VietGAP", "VietGAP white dragon fruit", 0.5, "w p3000túi"],
+      ["Thanh long ruột trắng Hòa Khánh", "Hòa Khánh white dragon fruit", 0.4, "w p5000thùng"],
     ],
     origin: [
       [

@@ -50,23 +50,26 @@ export const demoBanks: readonly (readonly [bin: string, digits: number])[] = [
 
 const familyNames =
   "Nguyễn Trần Lê Phạm Huỳnh Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Trương Phan Mai".split(" ");
-const givenNames =
-  "Hạnh Tuấn Lan Vy Minh Hương Thảo Dũng Phúc Trâm Ngọc Khánh Linh Quân Tâm Nhung Bích Hải Yến Sơn Trang Duy Thủy Hiếu Oanh Long My Châu Nga Thịnh Diễm Khoa Loan Vinh Quyên Đạt Mỹ Giang Tú Xuân".split(
+const women =
+  "Hạnh Lan Vy Hương Thảo Trâm Ngọc Linh Nhung Bích Yến Trang Thủy Oanh My Châu Nga Diễm Loan Quyên Mỹ Xuân".split(
+    " ",
+  );
+const men =
+  "Tuấn Dũng Phúc Khánh Quân Sơn Duy Hiếu Long Thịnh Khoa Vinh Đạt Tú Minh Tâm Giang Hải".split(
     " ",
   );
 
 /** How a buyer signs a review. */
 export function reviewerName(dice: Dice): string {
-  const given = dice.pick(givenNames);
+  const isWoman = dice.chance(0.6);
+  const given = dice.pick(isWoman ? women : men);
   switch (dice.int(0, 4)) {
     case 0:
-      return `Chị ${given}`;
+      return `${isWoman ? "Chị" : "Anh"} ${given}`;
     case 1:
-      return `Anh ${given}`;
+      return `${isWoman ? "Cô" : "Chú"} ${given}`;
     case 2:
       return `${dice.pick(familyNames)} ${given[0]}.`;
-    case 3:
-      return `Cô ${given}`;
     default:
       return `${dice.pick(familyNames)} ${given}`;
   }

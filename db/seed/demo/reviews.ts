@@ -91,10 +91,16 @@ const aboutOneThing: readonly (readonly [word: RegExp, kinds: readonly string[]]
 ];
 
 /** Whether a sentence about the goods fits goods of this kind. */
-export function fitsKind(sentence: string, kindId: string): boolean {
+function fitsKind(sentence: string, kindId: string): boolean {
   return aboutOneThing.every(
     ([word, kinds]) => !word.test(sentence) || kinds.some((start) => kindId.startsWith(start)),
   );
+}
+
+/** Whether a sentence about the way the parcel came can be written from there. */
+function fitsPlace(sentence: string, place: string): boolean {
+  if (/Hà Nội/.test(sentence)) return place.endsWith("Hà Nội");
+  return !/gửi xa|đi xa|bưu cục/i.test(sentence) || !place.endsWith("Tây Ninh");
 }
 
 const moodOf = (rating: number): ReviewMood =>
@@ -122,15 +128,20 @@ export function planReviews(product: PlannedProduct, dice: Dice, now: Date): { r
       return sentence;
     };
     const aboutGoods = dice.chance(0.85) ? fresh(goods) : undefined;
-    const aboutRest =
-      !aboutGoods || dice.chance(0.6) ? fresh(reviewSentences[mood].general) : undefined;
-    const more = dice.chance(0.22) ? fresh(reviewSentences[mood].general) : undefined;
+    const place = buyerPlace(dice, product.kind.maxTransitHours);
+    // A factory does not write of children and kitchens.
+    const general =
+      group === "wholesale"
+        ? []
+        : reviewSentences[mood].general.filter((sentence) => fitsPlace(sentence, place));
+    const aboutRest = !aboutGoods || dice.chance(0.6) ? fresh(general) : undefined;
+    const more = dice.chance(0.22) ? fresh(general) : undefined;
     const body = [aboutGoods, aboutRest, more].filter(Boolean).join(" ");
     if (!body) continue;
     const at = new Date(product.createdAt.getTime() + ageMs * (0.04 + 0.95 * dice.next()));
     const isWaiting = now.getTime() - at.getTime() < 3 * 86_400_000 && dice.chance(0.5);
     const reply =
-      isWaiting || !dice.chance(rating <= 3 ? 0.65 : 0.12)
+      isWaiting || !dice.chance(rating <= 3 ? 0.65 : group === "wholesale" ? 0 : 0.12)
         ? null
         : dice.pick(rating <= 3 ? sellerReplies.sorry : sellerReplies.thanks);
     rows.push({
@@ -138,7 +149,7 @@ export function planReviews(product: PlannedProduct, dice: Dice, now: Date): { r
       productId: product.id,
       orderLineId: null,
       authorName: reviewerName(dice),
-      authorPlace: dice.chance(0.85) ? buyerPlace(dice, product.kind.maxTransitHours) : null,
+      authorPlace: dice.chance(0.85) ? place : null,
       rating,
       body,
       status: isWaiting ? "awaiting" : "published",
