@@ -60,7 +60,7 @@ async function installPackages() {
       const isFull = /ENOSPC|no space left/i.test(output);
       fail(
         isFull
-          ? "The disk is full: the packages need about 1.5 GB; free some space and start again."
+          ? "The disk is full: the packages need about 1.2 GB; free some space and start again."
           : "The packages could not be installed (see npm's words above); check the connection to the npm registry and start again.",
       );
     }

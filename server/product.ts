@@ -15,7 +15,7 @@ import {
 import { buildWhenChanged } from "./build";
 import { canListen, type DataFolder, openDataFolder } from "./data-folder";
 import { createLog } from "./log";
-import { Problem } from "./problem";
+import { checkRoom, Problem } from "./problem";
 import type { Progress } from "./progress";
 import { provideSettings, type StartSettings } from "./settings";
 
@@ -59,6 +59,7 @@ async function open(
 ): Promise<[name: string, value: string][]> {
   const data = openDataFolder(settings.DATA_DIR);
   onStop(() => data.release());
+  checkRoom(data.path, !settings.DATABASE_URL && !existsSync(path.join(data.path, "postgres")));
   const port = settings.PORT || (await data.port("shop"));
   if (!(await canListen(port))) {
     throw new Problem(

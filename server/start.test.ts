@@ -145,7 +145,7 @@ test("a data folder that is a file, wrong settings, a database nobody answers at
   expectOneSentence(port, /PORT must be a number/);
   expectOneSentence(database, /database at 127\.0\.0\.1:9 \(DATABASE_URL\)/);
   expect(database.output).not.toContain("secret");
-});
+}, 90_000);
 
 test("a full disk is called that, wherever it was met", () => {
   const full = Object.assign(new Error("write"), { code: "ENOSPC" });
@@ -154,6 +154,8 @@ test("a full disk is called that, wherever it was met", () => {
     expect(sentenceFor(error, "/data")).toMatch(/^The disk is full/);
   }
   expect(sentenceFor(new Problem("Do this.\nlog tail"), "/data")).toBe("Do this.");
+  const query = new Error("Failed query: insert …", { cause: new Error("no such table") });
+  expect(sentenceFor(query, "/data")).toBe("The database refused: no such table");
   expect(sentenceFor(new Error("These are wrong:\n  A: x\n  B: y"), "/data")).toBe(
     "These are wrong: A: x; B: y",
   );
