@@ -6,7 +6,7 @@ import { orderPath } from "#app/paths";
 import { seedMinimal } from "#db/seed/builders";
 import { buildTwoShops, fillCart, placeFilledOrder } from "#db/seed/named-cast";
 import { canaries, startTestApp, type TestApp } from "./testing-app";
-import type { Answer } from "./testing-web";
+import type { Answer } from "./testing-http";
 
 let app: TestApp;
 let cartToken: string;

@@ -6,7 +6,8 @@ import { readForm } from "#app/http/read-body.server";
 import { requestNotes } from "#app/http/request-notes.server";
 import { createTestDatabase, type TestDatabase } from "#db/testing.server";
 import type { TestRoute } from "./testing-build";
-import { type SendOptions, send, startTestWeb, type TestWeb } from "./testing-web";
+import { type SendOptions, send } from "./testing-http";
+import { startTestWeb, type TestWeb } from "./testing-web";
 
 const origin = "https://cho.tayninh.example";
 const form = "application/x-www-form-urlencoded";
@@ -270,6 +271,7 @@ test.each([
   [400, "/tim-kiem?q=a%00b"],
   [400, "/trang?_data=root"],
   [400, "/\\evil.example"],
+  [400, "/%5Cevil.example"],
   [400, `/tim-kiem?${"a=1&".repeat(100)}`],
   [400, "http://evil.example/trang"],
   [400, "*"],

@@ -41,6 +41,9 @@ export interface WebOptions {
     | "DATA_DIR"
     | "METRICS_TOKEN"
     | "RATE_LIMIT_FACTOR"
+    | "SSO_AUTHORIZATION_URL"
+    | "SSO_END_SESSION_URL"
+    | "SSO_ISSUER"
     | "TRUSTED_PROXIES"
     | "VNPAY_PAY_URL"
   >;
@@ -99,7 +102,15 @@ export async function startWeb(options: WebOptions): Promise<Web> {
   const build = options.build ?? (await loadBuild());
   const files = await loadStaticFiles(options.clientFolder ?? path.join(root, "build/client"));
   const renderer = createRenderer(build, new URL(env.APP_ORIGIN).origin);
-  const security = securityHeaders({ appOrigin: env.APP_ORIGIN, payUrl: env.VNPAY_PAY_URL });
+  const security = securityHeaders({
+    appOrigin: env.APP_ORIGIN,
+    formUrls: [
+      env.VNPAY_PAY_URL,
+      env.SSO_ISSUER,
+      env.SSO_AUTHORIZATION_URL,
+      env.SSO_END_SESSION_URL,
+    ],
+  });
   const isTrustedProxy = trustedProxies(env.TRUSTED_PROXIES);
   const mostRendering = options.mostRendering ?? 128;
   let origins = allowedOrigins(env.APP_ORIGIN);
@@ -237,7 +248,9 @@ export async function startWeb(options: WebOptions): Promise<Web> {
     if (visit.pathname.endsWith(".data") && headers.has("X-Remix-Response")) {
       list.push("X-Remix-Response", "yes");
     }
-    for (const cookie of headers.getSetCookie()) list.push("Set-Cookie", cookie);
+    for (const cookie of [...(visit.notes.cookies ?? []), ...headers.getSetCookie()]) {
+      list.push("Set-Cookie", cookie);
+    }
     if (!headers.has("Cache-Control")) list.push("Cache-Control", "private, no-store");
     list.push(
       ...(isDocument
@@ -417,12 +430,19 @@ export async function startWeb(options: WebOptions): Promise<Web> {
       const reading = readingPageOf(pathname, query);
       if (reading) {
         const page = cache.find(reading.key);
-        visit.route = renderer.routeOf(pathname);
+        visit.route = renderer.routeOf(pathname).pattern;
         if (page) return sendKept(req, res, page, visit.notes.id);
         return answerReading({ ...visit, method: "GET" }, reading);
       }
     }
-    visit.route = renderer.routeOf(pathname);
+    const route = renderer.routeOf(pathname);
+    visit.route = route.pattern;
+    // The framework would render a whole page to say so.
+    if (method === "POST" && !route.takesPosts) {
+      const isUnknown = route.pattern.includes("*");
+      if (isUnknown) return sendFailure(visit, 404);
+      return sendFailure(visit, 405, { Allow: "GET, HEAD" });
+    }
     return answerOther({ ...visit, method: method === "HEAD" ? "GET" : method });
   }
 

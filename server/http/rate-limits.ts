@@ -23,6 +23,10 @@ export const usualLimits = {
   /** Paying again, cancelling. */
   "order-change": { points: 60, seconds: 600 },
   cart: { points: 240, seconds: 60 },
+  /** Leaving for the sign-on system, and coming back. */
+  "sign-in": { points: 120, seconds: 600 },
+  /** What the sign-on system says of sessions that ended there. */
+  "sign-out-messages": { points: 1_200, seconds: 60 },
   /** Searches and lists that nobody asked for lately. */
   search: { points: 120, seconds: 60 },
   /** Words and places while typing. */
@@ -39,8 +43,11 @@ export function limitOf(method: IncomingMessage["method"], pathname: string): Li
     if (bare === "/thanh-toan") return "checkout";
     if (bare === "/don-hang") return "order-lookup";
     if (bare.startsWith("/don-hang/")) return "order-change";
+    if (bare === "/dang-nhap") return "sign-in";
+    if (bare === "/dang-xuat/tu-he-thong") return "sign-out-messages";
     return "cart";
   }
+  if (bare === "/dang-nhap/tro-lai") return "sign-in";
   if (bare === "/goi-y" || bare === "/dia-danh" || bare.startsWith("/manh/")) return "suggestions";
   return bare.startsWith("/api/") && bare !== "/api/v1/openapi.json" ? "api" : null;
 }

@@ -1,8 +1,8 @@
 import type { ServerBuild } from "@remix-run/node";
 import { createRequestHandler } from "@remix-run/node";
-import { matchRoutes } from "@remix-run/react";
 import { type RequestNotes, requestNotes } from "#app/http/request-notes.server";
 import type { RenderedPage } from "./page-cache";
+import { createRouteTable, type MatchedRoute } from "./route-table";
 
 export interface RenderRequest {
   method: "GET" | "POST";
@@ -16,8 +16,7 @@ export interface RenderRequest {
 
 export interface Renderer {
   render(request: RenderRequest): Promise<RenderedPage>;
-  /** The route's pattern, such as "/san-pham/:slug": what logs and metrics may show of an address. */
-  routeOf(pathname: string): string;
+  routeOf(pathname: string): MatchedRoute;
 }
 
 /**
@@ -27,7 +26,7 @@ export interface Renderer {
 export function createRenderer(build: ServerBuild, appOrigin: string): Renderer {
   const handle = createRequestHandler(build, "production");
   const { host } = new URL(appOrigin);
-  const tree = routeTree(build);
+  const routeOf = createRouteTable(build.routes);
   return {
     async render({ method, url, headers, body, signal, notes }) {
       headers.set("Host", host);
@@ -42,24 +41,6 @@ export function createRenderer(build: ServerBuild, appOrigin: string): Renderer 
         };
       });
     },
-    routeOf(pathname) {
-      const bare = pathname.replace(/\.data$/, "").replace(/^\/_root$/, "/");
-      const matches = matchRoutes(tree, bare);
-      const parts = matches?.map(({ route }) => route.path).filter(Boolean) ?? ["*"];
-      const pattern = `/${parts.join("/")}`.replace(/\/+/g, "/");
-      return bare === pathname ? pattern : `${pattern}.data`;
-    },
+    routeOf,
   };
-}
-
-type RouteTree = Parameters<typeof matchRoutes>[0];
-
-function routeTree(build: ServerBuild, parentId?: string): RouteTree {
-  return Object.values(build.routes)
-    .filter((route) => route !== undefined && route.parentId === parentId)
-    .map((route) =>
-      route!.index
-        ? { id: route!.id, path: route!.path, index: true as const }
-        : { id: route!.id, path: route!.path, children: routeTree(build, route!.id) },
-    );
 }

@@ -61,7 +61,8 @@ export function refuseUrl(url: string): Refusal | null {
   const pathname = mark < 0 ? url : url.slice(0, mark);
   if (pathname.includes("%")) {
     try {
-      if (/[\u0000-\u001f\u007f]/.test(decodeURIComponent(pathname))) return { status: 400 };
+      // An escaped backslash is one that the framework's own reading of addresses stumbles over.
+      if (/[\u0000-\u001f\u007f\\]/.test(decodeURIComponent(pathname))) return { status: 400 };
     } catch {
       return { status: 400 };
     }

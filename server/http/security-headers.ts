@@ -1,8 +1,8 @@
 export interface SecuritySettings {
   /** Where people reach the site; https turns HSTS on. */
   appOrigin: string;
-  /** The page a payment is sent to: forms may redirect there. */
-  payUrl?: string;
+  /** Pages elsewhere that our forms may lead on to: paying, signing in and out. */
+  formUrls?: readonly (string | undefined)[];
 }
 
 export const speculationRulesPath = "/speculation-rules.json";
@@ -16,9 +16,10 @@ export interface SecurityHeaders {
   other: HeaderList;
 }
 
-export function securityHeaders({ appOrigin, payUrl }: SecuritySettings): SecurityHeaders {
+export function securityHeaders({ appOrigin, formUrls = [] }: SecuritySettings): SecurityHeaders {
   const isSecure = appOrigin.startsWith("https://");
-  const formTargets = ["'self'", payUrl && new URL(payUrl).origin].filter(Boolean).join(" ");
+  const origins = formUrls.flatMap((url) => (url ? new URL(url).origin : []));
+  const formTargets = [...new Set(["'self'", ...origins])].join(" ");
   const policy = (scripts: string) =>
     [
       "default-src 'none'",
@@ -88,6 +89,7 @@ const notAhead = [
   "/don-hang*",
   "/tai-khoan*",
   "/dang-nhap*",
+  "/dang-xuat*",
   "/nguoi-ban*",
   "/tinh*",
   "/api/*",
