@@ -1,4 +1,5 @@
 import os from "node:os";
+import { dropStaleCarts } from "#app/domain/cart/drop-stale-carts.server";
 import { warmRenditions } from "#app/domain/catalog/read-rendition.server";
 import { type Drained, drainOutbox } from "#app/domain/notifications/drain-outbox.server";
 import { sendDueMessages } from "#app/domain/notifications/send-due-messages.server";
@@ -89,6 +90,7 @@ export function workerTasks(services: Services, log: Log): Task[] {
       everyMs: 60 * 60 * secondMs,
       run: async () => {
         await forgetDoneWork(services);
+        await dropStaleCarts(db, { now: now() });
         return 0;
       },
     },

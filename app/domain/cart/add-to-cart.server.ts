@@ -9,7 +9,7 @@ import { cartLines, products, sellers, stockLevels, variants } from "#db/schema"
 import { lockOrCreateCart, type OpenCart } from "./open-cart.server";
 
 export const MAX_CART_LINES = 60;
-export const MAX_CART_SELLERS = 30;
+const MAX_CART_SELLERS = 30;
 
 export interface AddToCart {
   /** From the cookie; null for a first visit. */

@@ -4,6 +4,7 @@ import { acknowledgeCartChanges } from "#app/domain/cart/acknowledge-cart-change
 import { addToCart, MAX_CART_LINES } from "#app/domain/cart/add-to-cart.server";
 import { variantCode } from "#app/domain/cart/cart-permalink";
 import { chooseDelivery } from "#app/domain/cart/choose-delivery.server";
+import { dropStaleCarts } from "#app/domain/cart/drop-stale-carts.server";
 import { fillCartFromPermalink } from "#app/domain/cart/fill-cart-from-permalink.server";
 import { countCartLines, loadCart } from "#app/domain/cart/load-cart.server";
 import { removeFromCart } from "#app/domain/cart/remove-from-cart.server";
@@ -235,6 +236,16 @@ test("a cart holds sixty lines and not one more, however fast they come", async 
   );
   expect(added.filter((result) => !("refused" in result))).toHaveLength(MAX_CART_LINES - 1);
   expect(await countCartLines(db, cartToken)).toBe(MAX_CART_LINES);
+});
+
+test("a cart nobody touched for a month is forgotten, a living one is not", async () => {
+  const { farm } = await buildTwoShops(db);
+  const lines = [{ variantId: farm.variant.id, quantity: 500 }];
+  const old = await fillCart(db, lines, { now: new Date("2026-10-20T09:00:00+07:00") });
+  const living = await fillCart(db, lines);
+  expect(await dropStaleCarts(db, { now })).toBe(1);
+  expect(await countCartLines(db, old)).toBe(0);
+  expect(await countCartLines(db, living)).toBe(1);
 });
 
 test("a seller's link fills a cart once, however often it is opened", async () => {

@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { Db } from "#db/client.server";
 import { carts } from "#db/schema";
 import { hashCartToken, newCartToken } from "./cart-token.server";
@@ -40,18 +40,4 @@ export async function lockOrCreateCart(
     .values({ tokenHash: hashCartToken(fresh), createdAt: now, updatedAt: now })
     .returning({ id: carts.id });
   return { id: cart!.id, cartToken: fresh };
-}
-
-/** Carts nobody touched since then, with their lines; orders keep what they need by themselves. */
-export async function dropStaleCarts(db: Db, untouchedSince: Date): Promise<number> {
-  const rows = await db
-    .delete(carts)
-    .where(
-      and(
-        sql`${carts.updatedAt} < ${untouchedSince.toISOString()}::timestamptz`,
-        isNull(carts.orderedAt),
-      ),
-    )
-    .returning({ id: carts.id });
-  return rows.length;
 }

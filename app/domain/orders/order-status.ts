@@ -28,11 +28,6 @@ export function canBuyerCancel(status: SellerOrderStatus): boolean {
   return status === "awaiting-payment" || status === "placed";
 }
 
-/** Nothing more happens to it. */
-export function isEnded(status: SellerOrderStatus): boolean {
-  return sellerOrderTransitions[status].length === 0;
-}
-
 /** The state as people read it. */
 export const sellerOrderStatusWords: Readonly<
   Record<SellerOrderStatus, { vi: string; en: string }>

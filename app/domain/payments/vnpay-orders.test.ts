@@ -4,6 +4,7 @@ import { verifyLedger } from "#app/domain/ledger/verify-ledger.server";
 import { cancelByBuyer } from "#app/domain/orders/cancel-by-buyer.server";
 import { getOrderForLink } from "#app/domain/orders/order-queries.server";
 import { linkSecret, openGateway, serverIp } from "#app/domain/payments/testing-gateway";
+import { requestRefund } from "#app/domain/refunds/request-refund.server";
 import {
   gatewayCalls,
   ledgerTransactions,
@@ -675,9 +676,14 @@ test("a refund whose answer was lost is asked again and made once", async () => 
   await expect(refund(refundId)).rejects.toThrow();
   await expect(refund(refundId)).rejects.toThrow();
   gateway.sandbox.resetFaults();
+  // Meanwhile the gateway has finished with it: only the request id can tell the two apart.
+  gateway.sandbox.settleRefunds(reference, "06");
   gateway.later(2);
   await refund(refundId);
   expect(await refundRow(refundId)).toMatchObject({ status: "accepted" });
+  gateway.later(31);
+  await refund(refundId);
+  expect(await refundRow(refundId)).toMatchObject({ status: "returned" });
   const sent = gateway.sandbox.transactions().find(({ txnRef }) => txnRef === reference)!.refunds;
   expect(sent).toHaveLength(1);
 });
@@ -699,6 +705,35 @@ test("a refund whose answer was lost is not asked again on another day, when it 
   expect((await refundRow(refundId)).lastError).toContain("officer");
   const sent = gateway.sandbox.transactions().find(({ txnRef }) => txnRef === reference)!.refunds;
   expect(sent).toHaveLength(1);
+});
+
+test("ten refunds asked for at once never exceed what was paid, and a repeated cause is the same refund", async () => {
+  const { order } = await paidOrder();
+  const [payment] = await db.select().from(payments).where(eq(payments.orderId, order.orderId));
+  const [share] = await db
+    .select()
+    .from(sellerOrders)
+    .where(eq(sellerOrders.orderId, order.orderId));
+  const ask = (causeKey: string) =>
+    db.transaction((tx) =>
+      requestRefund(tx, {
+        paymentId: payment!.id,
+        sellerOrder: share!,
+        amount: (order.total * 3n) / 10n,
+        reason: "seller-cancelled",
+        causeKey,
+        actor: "staff",
+        now: gateway.clock.now,
+      }),
+    );
+  const results = await Promise.all(
+    Array.from({ length: 10 }, (_, index) => ask(`test:${order.orderId}:${index}`)),
+  );
+  expect(results.filter((result) => "refundId" in result)).toHaveLength(3);
+  expect(results).toContainEqual({ refused: "more-than-paid" });
+  const made = results.findIndex((result) => "refundId" in result);
+  expect(await ask(`test:${order.orderId}:${made}`)).toEqual({ ...results[made], isNew: false });
+  expect((await verifyLedger(db)).sum).toBe(0n);
 });
 
 test("a rejected refund stays owed to the buyer, in nobody's share", async () => {

@@ -40,23 +40,3 @@ export async function currentPolicies(
     )
     .orderBy(policyVersions.slug, desc(policyVersions.effectiveFrom), desc(policyVersions.version));
 }
-
-/** The text in force under one slug; null where there is none. */
-export async function currentPolicy(
-  db: Db,
-  { slug, locale, now }: { slug: string; locale: "vi" | "en"; now: Date },
-): Promise<Policy | null> {
-  const [policy] = await db
-    .select(fields)
-    .from(policyVersions)
-    .where(
-      and(
-        eq(policyVersions.slug, slug),
-        eq(policyVersions.locale, locale),
-        lte(policyVersions.effectiveFrom, saigonDay(now)),
-      ),
-    )
-    .orderBy(desc(policyVersions.effectiveFrom), desc(policyVersions.version))
-    .limit(1);
-  return policy ?? null;
-}
