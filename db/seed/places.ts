@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import { sql } from "drizzle-orm";
 import type { Db } from "#db/client.server";
 import { communes, formerPlaces, provinces } from "#db/schema";
 import { fold, stripDiacritics } from "#search/vietnamese";
@@ -126,6 +127,13 @@ function readFormerPlaces(
   }
 
   const found = new Map<string, FormerPlace>();
+  // Districts and provinces repeat ten thousand times over.
+  const folded = new Map<string, string>();
+  const foldedName = (name: string) => {
+    const known = folded.get(name) ?? fold(bareName(name));
+    folded.set(name, known);
+    return known;
+  };
   for (const row of mappings) {
     const { old_ward_name: ward, old_district_name: district, old_province_name: province } = row;
     // Islands that had no wards have no former name.
@@ -143,9 +151,9 @@ function readFormerPlaces(
       wardName: ward,
       districtName: district,
       provinceName: province,
-      foldedWard: fold(bareName(ward)),
-      foldedDistrict: fold(bareName(district)),
-      foldedProvince: fold(bareName(province)),
+      foldedWard: foldedName(ward),
+      foldedDistrict: foldedName(district),
+      foldedProvince: foldedName(province),
     });
   }
   return [...found.values()];
@@ -164,24 +172,27 @@ export function tayNinhCommuneCode(fullName: string): string {
 }
 let tayNinhCodes: Map<string, string> | undefined;
 
-/** Puts places into an empty or older database; rows already there are brought up to date. */
-export async function seedPlaces(
-  db: Db,
-  places: Pick<Places, "provinces" | "communes"> & Partial<Places> = readPlaces(),
-): Promise<void> {
+/** Puts places into a database; a row that is there already stays as it is. */
+export async function seedPlaces(db: Db, places: Places = readPlaces()): Promise<void> {
+  const [have] = await db.execute<{ communes: number; formerPlaces: number }>(sql`
+    select (select count(*)::int from communes) as communes,
+      (select count(*)::int from former_places) as "formerPlaces"`);
+  const isComplete =
+    have!.communes >= places.communes.length && have!.formerPlaces >= places.formerPlaces.length;
+  if (isComplete) return;
   await inChunks(places.provinces, 500, (rows) =>
     db.insert(provinces).values(rows).onConflictDoNothing(),
   );
   await inChunks(places.communes, 1_000, (rows) =>
     db.insert(communes).values(rows).onConflictDoNothing(),
   );
-  await inChunks(places.formerPlaces ?? [], 1_000, (rows) =>
+  await inChunks(places.formerPlaces, 1_000, (rows) =>
     db.insert(formerPlaces).values(rows).onConflictDoNothing(),
   );
 }
 
 /** Runs one insert per so many rows: a statement takes 65,535 parameters at most. */
-export async function inChunks<T>(
+async function inChunks<T>(
   rows: readonly T[],
   size: number,
   insert: (rows: T[]) => PromiseLike<unknown>,

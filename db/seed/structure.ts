@@ -1,4 +1,3 @@
-import { sql } from "drizzle-orm";
 import type { Db } from "#db/client.server";
 import {
   calendarDays,
@@ -54,10 +53,4 @@ export async function seedStructure(db: Db, places: Places = readPlaces()): Prom
     .insert(postRates)
     .values([...seedPostRates])
     .onConflictDoNothing();
-}
-
-/** Whether the structural data is there. */
-export async function isStructureSeeded(db: Db): Promise<boolean> {
-  const [row] = await db.select({ one: sql<number>`1` }).from(productKinds).limit(1);
-  return row !== undefined;
 }

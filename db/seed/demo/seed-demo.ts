@@ -22,7 +22,7 @@ import { seedCategories } from "../categories";
 import { copyRows } from "../copy-rows";
 import { seedKinds } from "../kinds";
 import { Dice, seedId } from "../seeded";
-import { isStructureSeeded, seedStructure } from "../structure";
+import { seedStructure } from "../structure";
 import { type DemoPictures, picturesPerKind, storeDemoPictures } from "./pictures";
 import { demoCast, type PlannedProduct, planDemo } from "./plan";
 
@@ -48,16 +48,15 @@ export async function seedDemo({
   onStep = () => {},
 }: SeedDemo): Promise<boolean> {
   const { db } = connection;
-  if (await isDemoSeeded(connection)) return false;
   const timed = async <T>(step: string, work: () => Promise<T>): Promise<T> => {
     const started = performance.now();
     const result = await work();
     onStep(step, Math.round(performance.now() - started));
     return result;
   };
-  if (!(await isStructureSeeded(db))) {
-    await timed("places, kinds, rules, policies", () => seedStructure(db));
-  }
+  // Rules and texts of a newer version join an older database too.
+  await timed("places, kinds, rules, policies", () => seedStructure(db));
+  if (await isDemoSeeded(connection)) return false;
   const pictures = await timed("pictures", () => storeDemoPictures(db, createFileStore(filesDir)));
   return timed("sellers, products, reviews", () => writeDemo(connection, pictures, now));
 }
