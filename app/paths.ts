@@ -29,6 +29,12 @@ export const orderCancellationPath = (locale: Locale, number: string, token: str
   `${prefix(locale)}/don-hang/${number}/huy?k=${token}`;
 export const orderLookupPath = (locale: Locale) => `${prefix(locale)}/don-hang`;
 export const accountPath = (locale: Locale) => `${prefix(locale)}/tai-khoan`;
+export const signInPath = (locale: Locale, returnTo?: string) =>
+  `${prefix(locale)}/dang-nhap${returnTo ? `?ve=${encodeURIComponent(returnTo)}` : ""}`;
+export const signOutPath = (locale: Locale) => `${prefix(locale)}/dang-xuat`;
+export const accountOrdersPath = (locale: Locale) => `${prefix(locale)}/tai-khoan/don-hang`;
+export const signInCallbackPath = "/dang-nhap/tro-lai";
+export const backChannelLogoutPath = "/dang-xuat/tu-he-thong";
 export const vnpayReturnPath = "/thanh-toan/vnpay/ket-qua";
 export const vnpayIpnPath = "/thanh-toan/vnpay/ipn";
 export const picturePath = (mediaId: string, width: number, format: "avif" | "webp" | "jpg") =>

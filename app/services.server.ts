@@ -1,4 +1,5 @@
 import path from "node:path";
+import { createSignOn, type SignOn } from "#app/domain/accounts/sign-on.server";
 import { createFileStore, type FileStore } from "#app/domain/catalog/file-store.server";
 import { createVnpay, type Vnpay } from "#app/domain/payments/vnpay/vnpay.server";
 import { type Connection, connect } from "#db/client.server";
@@ -12,6 +13,8 @@ export interface Services {
   search: Search;
   files: FileStore;
   vnpay: Vnpay;
+  /** Null where no sign-on system is set. */
+  signOn: SignOn | null;
   now(): Date;
 }
 
@@ -34,7 +37,7 @@ function createServices(): Services {
 }
 
 /** What throws errors of classes of its own. */
-function createThrowing(settings: Env): Pick<Services, "files" | "vnpay"> {
+function createThrowing(settings: Env): Pick<Services, "files" | "vnpay" | "signOn"> {
   return {
     files: createFileStore(path.join(settings.DATA_DIR, "files")),
     vnpay: createVnpay({
@@ -43,6 +46,26 @@ function createThrowing(settings: Env): Pick<Services, "files" | "vnpay"> {
       payUrl: settings.VNPAY_PAY_URL,
       apiUrl: settings.VNPAY_API_URL,
     }),
+    signOn: settings.SSO_ISSUER
+      ? createSignOn({
+          issuer: settings.SSO_ISSUER,
+          clientId: settings.SSO_CLIENT_ID!,
+          clientSecret: settings.SSO_CLIENT_SECRET,
+          clientAuth: settings.SSO_CLIENT_AUTH,
+          scope: settings.SSO_SCOPE,
+          acrValues: settings.SSO_ACR_VALUES,
+          idTokenAlg: settings.SSO_ID_TOKEN_ALG,
+          endpoints: {
+            authorization: settings.SSO_AUTHORIZATION_URL,
+            token: settings.SSO_TOKEN_URL,
+            keys: settings.SSO_KEYS_URL,
+            userInfo: settings.SSO_USERINFO_URL,
+            endSession: settings.SSO_END_SESSION_URL,
+          },
+          claimNames: settings.SSO_CLAIMS,
+          groupRules: settings.SSO_GROUPS,
+        })
+      : null,
   };
 }
 

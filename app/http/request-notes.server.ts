@@ -8,6 +8,8 @@ export interface RequestNotes {
   clientAddress: string;
   /** Errors that rendering met, first to last. */
   failures: unknown[];
+  /** Values of Set-Cookie that go with the answer, whichever route gives it. */
+  cookies?: string[];
 }
 
 // The framework's bundle and the server's own modules are two copies of this file in one process.

@@ -42,7 +42,7 @@ export const accounts = pgTable(
     /** As claimed; whoever acts on it verifies it first. */
     taxCode: text(),
     businessCode: text(),
-    /** E.164, as claimed. */
+    /** As claimed, digits only. */
     phone: text(),
     email: text(),
     address: text(),

@@ -71,6 +71,12 @@ export const seedRules: readonly (typeof datedRules.$inferInsert)[] = [
     "Luật Phòng, chống tác hại của rượu, bia 44/2019/QH14",
   ),
   rule("price-history-days", 30, "days", marketRules),
+  rule("sign-in-attempt-minutes", 10, "minutes", marketRules),
+  rule("session-idle-days", 14, "days", marketRules),
+  rule("session-days", 60, "days", marketRules),
+  rule("staff-session-idle-minutes", 60, "minutes", marketRules),
+  rule("staff-session-hours", 12, "hours", marketRules),
+  rule("seller-invitation-days", 7, "days", marketRules),
   rule("cod-limit-new-buyer-dong", 3_000_000, "dong", marketRules),
   rule("commission-basis-points", 0, "basis-points", marketRules),
 ].map((row) => ({ ...row, id: seedId("rule", row.key, row.validFrom) }));
