@@ -29,7 +29,6 @@ const readsEnvironment = [
   /^server\/launch\.js$/,
   /^db\/(guarded-process|embedded)\.server\.ts$/,
   /^(bench|e2e)\//,
-  /\.test\.tsx?$/,
 ];
 
 const isTest = (file: string) => /\.test\.tsx?$|(^|\/)testing[^/]*\.ts$|-contract\.ts$/.test(file);
@@ -99,7 +98,7 @@ function refuse(file: string, { target, isOurs, isTypeOnly }: Import): string | 
     case "db/seed":
       return to === "db" || isDomain || (to === "search" && isPure(target)) ? null : no;
     case "search":
-      if (to === "db" || to === "app") return to === "db" ? null : refuseMain(file, target, no);
+      if (to === "db") return null;
       return isDomain && isPure(target) ? null : no;
     case "http":
       if (["domain/accounts", "domain/sellers"].includes(to) || to === "app") return null;
@@ -111,7 +110,8 @@ function refuse(file: string, { target, isOurs, isTypeOnly }: Import): string | 
     case "enhance":
       return isDomain && isPure(target) ? null : no;
     case "routes":
-      if (to === "db") return isTypeOnly ? null : no;
+      // The lists of values a column may have are pure; what may be done with tables is the domain's.
+      if (to === "db") return isTypeOnly || /\/api\/schema\.server\.ts$/.test(file) ? null : no;
       return isDomain || ["search", "http", "ui", "enhance"].includes(to) ? null : no;
     case "app":
       return to === "db/seed" ? no : null;
@@ -120,12 +120,6 @@ function refuse(file: string, { target, isOurs, isTypeOnly }: Import): string | 
     default:
       return null;
   }
-}
-
-/** A program one may run by itself reads the settings as the server does. */
-function refuseMain(file: string, target: string, no: string): string | null {
-  const isProgram = /^search\/rebuild-index\.server\.ts$/.test(file);
-  return isProgram && /^app\/env\.server/.test(target) ? null : no;
 }
 
 function refusePackage(from: string, name: string): string | null {
@@ -153,7 +147,7 @@ function breachesOf(file: string, text: string): string[] {
   const mayRead = readsEnvironment.some((rule) =>
     typeof rule === "string" ? rule === file : rule.test(file),
   );
-  if (!mayRead && /\bprocess\.env\b/.test(text)) {
+  if (!mayRead && !isTest(file) && /\bprocess\.env\b/.test(text)) {
     found.push(`${file}: only app/env.server.ts reads process.env`);
   }
   const stem = path.posix.basename(file).split(".")[0]!;
