@@ -6,21 +6,18 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import type { Logger } from "pino";
 import type { Env } from "#app/env.server";
-import { pageTagsHeader, scriptNonceHeader } from "#app/http/page-tags";
-import type { RequestNotes } from "#app/http/request-notes.server";
 import { vnpayIpnPath } from "#app/paths";
 import type { Connection } from "#db/client.server";
-import { clientAddressOf, trustedProxies } from "./http/client-address";
-import { compress, encodingFor, isCompressible } from "./http/compression";
+import { trustedProxies } from "./http/client-address";
 import { errorFacts, isDatabaseAway } from "./http/error-facts";
-import { failure, failureStyles, failureStylesPath, hasFailure } from "./http/failure-pages";
-import { checkHealth } from "./http/health";
 import { createMetrics } from "./http/metrics";
-import { createPageCache, type KeptPage, type RenderedPage } from "./http/page-cache";
+import { createOwnAddresses } from "./http/own-addresses";
+import { createPageCache, type RenderedPage } from "./http/page-cache";
 import { listenForPageNotices } from "./http/page-notices";
 import { createRateLimits, type Limit, type LimitName, limitOf } from "./http/rate-limits";
 import { type ReadingPage, readingPageOf } from "./http/reading-pages";
 import { createRenderer } from "./http/render";
+import { createReplies } from "./http/replies";
 import {
   allowedOrigins,
   bodyLimit,
@@ -30,8 +27,9 @@ import {
   refuseMethod,
   refuseUrl,
 } from "./http/request-guards";
-import { securityHeaders, speculationRules, speculationRulesPath } from "./http/security-headers";
-import { loadStaticFiles, type StaticFile } from "./http/static-files";
+import { securityHeaders } from "./http/security-headers";
+import { loadStaticFiles } from "./http/static-files";
+import { beginVisit, headersForFramework, type Visit } from "./http/visit";
 
 export interface WebOptions {
   env: Pick<
@@ -81,17 +79,6 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const patienceWithoutDatabase = 1_000;
 const patience = 10_000;
 const graceToClose = 10_000;
-
-interface Visit {
-  req: IncomingMessage;
-  res: ServerResponse;
-  notes: RequestNotes;
-  method: string;
-  pathname: string;
-  query: string;
-  startedAt: number;
-  route: string;
-}
 
 /**
  * The shop's web server.
@@ -143,134 +130,27 @@ export async function startWeb(options: WebOptions): Promise<Web> {
   });
   const metrics = createMetrics({ cache, inFlight: () => rendering });
 
-  function send(
-    visit: Visit,
-    status: number,
-    headers: readonly string[],
-    body: Buffer | null,
-  ): void {
-    const { req, res, notes } = visit;
-    if (res.headersSent || res.destroyed) return;
-    const rest = ["X-Request-Id", notes.id];
-    if (body) rest.push("Content-Length", String(body.length));
-    if (isClosing) rest.push("Connection", "close");
-    // A body nobody read would be taken for the next request.
-    else if (!req.complete && req.method === "POST") rest.push("Connection", "close");
-    res.writeHead(status, [...headers, ...rest]);
-    res.end(req.method === "HEAD" ? undefined : (body ?? undefined));
-  }
-
-  function sendFailure(
-    visit: Visit,
-    status: Parameters<typeof failure>[0],
-    headers: Record<string, string> = {},
-  ): void {
-    const { contentType, body } = failure(status, visit.pathname, visit.notes.id);
-    const policy = contentType.startsWith("text/html") ? security.document() : security.other;
-    send(
-      visit,
-      status,
-      [
-        ...["Content-Type", contentType, "Cache-Control", "no-store"],
-        ...Object.entries(headers).flat(),
-        ...policy,
-      ],
-      body,
-    );
-  }
-
-  function sendFile(visit: Visit, file: StaticFile): void {
-    const encoding = encodingFor(visit.req.headers["accept-encoding"]);
-    const chosen = file.bodies[encoding] ? encoding : "identity";
-    const body = file.bodies[chosen]!;
-    const etag = `"${file.etag}${chosen === "identity" ? "" : `-${chosen}${body.length}`}"`;
-    const headers = [
-      ...["Content-Type", file.contentType, "Cache-Control", file.cacheControl, "ETag", etag],
-      ...(file.bodies.br ? ["Vary", "Accept-Encoding"] : []),
-      ...security.other,
-    ];
-    if (isSame(visit.req.headers["if-none-match"], file.etag)) send(visit, 304, headers, null);
-    else {
-      if (chosen !== "identity") headers.push("Content-Encoding", chosen);
-      send(visit, 200, headers, body);
-    }
-  }
-
-  /** Sends a page from memory; the hot path of the whole shop. */
-  function sendKept(req: IncomingMessage, res: ServerResponse, page: KeptPage, id: string): void {
-    const variant = cache.variant(page, encodingFor(req.headers["accept-encoding"]));
-    if (variant instanceof Promise) {
-      variant.then(
-        () => sendKept(req, res, page, id),
-        () => res.destroy(),
-      );
-      return;
-    }
-    if (res.destroyed) return;
-    metrics.countKept();
-    const { headers, body } = variant;
-    headers[headers.length - 1] = id;
-    const match = req.headers["if-none-match"];
-    if (match !== undefined && page.status === 200 && isSame(match, page.etag)) {
-      res.writeHead(304, withoutLength(headers));
-      res.end();
-    } else {
-      res.writeHead(page.status, headers);
-      res.end(req.method === "HEAD" ? undefined : body);
-    }
-  }
-
-  async function sendRendered(visit: Visit, page: RenderedPage): Promise<void> {
-    const { status, headers } = page;
-    const contentType = headers.get("Content-Type") ?? "";
-    const isDocument = contentType.startsWith("text/html");
-    if (status >= 500) {
-      if (visit.notes.failures.some(isDatabaseAway) || !notices.isOpen()) {
-        return sendFailure(visit, 503, { "Retry-After": "5" });
-      }
-      // Where even the error page failed the framework answers with bare words.
-      if (
-        !isDocument &&
-        !contentType.includes("json") &&
-        !contentType.startsWith("text/x-script")
-      ) {
-        return sendFailure(visit, 500);
-      }
-    }
-    if (visit.pathname.startsWith("/api/") && status >= 400 && !contentType.includes("json")) {
-      const allow = headers.get("Allow");
-      return sendFailure(visit, hasFailure(status) ? status : 400, allow ? { Allow: allow } : {});
-    }
-    const list: string[] = [];
-    headers.forEach((value, name) => {
-      if (!withheld.has(name)) list.push(name, value);
-    });
-    if (visit.pathname.endsWith(".data") && headers.has("X-Remix-Response")) {
-      list.push("X-Remix-Response", "yes");
-    }
-    for (const cookie of [...(visit.notes.cookies ?? []), ...headers.getSetCookie()]) {
-      list.push("Set-Cookie", cookie);
-    }
-    if (!headers.has("Cache-Control")) list.push("Cache-Control", "private, no-store");
-    list.push(
-      ...(isDocument
-        ? security.document({
-            nonce: headers.get(scriptNonceHeader) ?? undefined,
-            hasPrivateLink: /[?&]k=/.test(`?${visit.query}`),
-          })
-        : security.other),
-    );
-    let body: Buffer | null = status === 204 || status === 304 ? null : page.body;
-    if (body && isCompressible(contentType, body.length)) {
-      const encoding = encodingFor(visit.req.headers["accept-encoding"]);
-      list.push("Vary", "Accept-Encoding");
-      if (encoding !== "identity") {
-        body = await compress(body, encoding, 4);
-        list.push("Content-Encoding", encoding);
-      }
-    }
-    send(visit, status, list, body);
-  }
+  const replies = createReplies({
+    security,
+    cache,
+    isClosing: () => isClosing,
+    isDatabaseOpen: notices.isOpen,
+    onKept: metrics.countKept,
+  });
+  const { sendFailure, sendKept, sendRendered } = replies;
+  const answerOwn = createOwnAddresses({
+    replies,
+    security,
+    files,
+    metrics,
+    metricsToken: env.METRICS_TOKEN,
+    health: {
+      connection: services.connection,
+      dataDir: env.DATA_DIR,
+      searchState: services.searchState,
+    },
+    isClosing: () => isClosing,
+  });
 
   /** Renders within bounds: so many at once, and not for ever. */
   async function render(
@@ -371,53 +251,6 @@ export async function startWeb(options: WebOptions): Promise<Web> {
     );
   }
 
-  async function answerOwn(visit: Visit): Promise<boolean> {
-    const json = ["Content-Type", "application/json; charset=utf-8", "Cache-Control", "no-store"];
-    switch (visit.pathname) {
-      case "/suc-khoe/song":
-        send(visit, 200, [...json, ...security.other], Buffer.from('{"status":"ok"}'));
-        return true;
-      case "/suc-khoe/san-sang": {
-        const { isReady, ...facts } = await checkHealth({
-          connection: services.connection,
-          dataDir: env.DATA_DIR,
-          searchState: services.searchState,
-        });
-        const isServing = isReady && !isClosing;
-        const body = { status: isServing ? "ok" : "unavailable", ...facts };
-        const headers = [...json, ...(isServing ? [] : ["Retry-After", "5"]), ...security.other];
-        send(visit, isServing ? 200 : 503, headers, Buffer.from(JSON.stringify(body)));
-        return true;
-      }
-      case "/so-lieu": {
-        if (!mayReadMetrics(visit.req, env.METRICS_TOKEN)) {
-          sendFailure(visit, 404);
-          return true;
-        }
-        const headers = ["Content-Type", metrics.contentType, "Cache-Control", "no-store"];
-        send(visit, 200, [...headers, ...security.other], Buffer.from(await metrics.text()));
-        return true;
-      }
-      case speculationRulesPath: {
-        const headers = [
-          ...["Content-Type", "application/speculationrules+json"],
-          ...["Cache-Control", "public, max-age=3600"],
-        ];
-        send(visit, 200, [...headers, ...security.other], Buffer.from(speculationRules));
-        return true;
-      }
-      case failureStylesPath: {
-        const headers = ["Content-Type", "text/css; charset=utf-8"];
-        headers.push("Cache-Control", "public, max-age=3600", ...security.other);
-        send(visit, 200, headers, Buffer.from(failureStyles));
-        return true;
-      }
-    }
-    const file = files.find(visit.pathname);
-    if (file) sendFile(visit, file);
-    return file !== undefined;
-  }
-
   async function answer(visit: Visit): Promise<void> {
     const { req, res, method, pathname, query } = visit;
     const refused =
@@ -469,31 +302,7 @@ export async function startWeb(options: WebOptions): Promise<Web> {
         return;
       }
     }
-    const mark = url.indexOf("?");
-    const peer = req.socket.remoteAddress;
-    const isFromProxy = peer !== undefined && isTrustedProxy(peer);
-    const given = req.headers["x-request-id"];
-    const visit: Visit = {
-      req,
-      res,
-      method: req.method ?? "",
-      pathname: mark < 0 ? url : url.slice(0, mark),
-      query: mark < 0 ? "" : url.slice(mark + 1),
-      startedAt: performance.now(),
-      route: "-",
-      notes: {
-        id:
-          isFromProxy && typeof given === "string" && /^[\w-]{8,64}$/.test(given)
-            ? given
-            : randomUUID(),
-        clientAddress: clientAddressOf(
-          peer,
-          req.headers["x-forwarded-for"] as string | undefined,
-          isTrustedProxy,
-        ),
-        failures: [],
-      },
-    };
+    const visit = beginVisit(req, res, isTrustedProxy);
     res.once("close", () => record(visit));
     answer(visit).catch((error) => {
       visit.notes.failures.push(error);
@@ -530,11 +339,12 @@ export async function startWeb(options: WebOptions): Promise<Web> {
       isClosing = true;
       await new Promise<void>((resolve) => {
         const hard = setTimeout(() => server.closeAllConnections(), graceToClose);
+        const sweep = setInterval(() => server.closeIdleConnections(), 100);
         server.close(() => {
           clearTimeout(hard);
+          clearInterval(sweep);
           resolve();
         });
-        server.closeIdleConnections();
       });
       await notices.close();
       metrics.close();
@@ -564,63 +374,6 @@ function shareOf({ req, pathname }: Visit): number {
   // Pictures wait for their encoder rather than for us.
   if (pathname.startsWith("/anh/")) return 2;
   return /prefetch|prerender/.test(String(req.headers["sec-purpose"] ?? "")) ? 0.5 : 1;
-}
-
-/** Headers that end here: between route and server, or set by the server itself. */
-const withheld = new Set([
-  pageTagsHeader.toLowerCase(),
-  scriptNonceHeader.toLowerCase(),
-  "connection",
-  "content-encoding",
-  "content-length",
-  "set-cookie",
-  "transfer-encoding",
-  "vary",
-  "x-powered-by",
-  "x-remix-catch",
-  "x-remix-error",
-  "x-remix-response",
-]);
-
-/** Headers a visitor could use to speak for a proxy, and those of the connection. */
-const dropped =
-  /^(x-forwarded-.*|forwarded|x-real-ip|x-client-ip|true-client-ip|cf-connecting-ip|x-request-id|x-original-.*|x-rewrite-.*|x-http-method.*|connection|keep-alive|transfer-encoding|upgrade|te|trailer|expect|proxy-.*|content-length)$/;
-
-function headersForFramework(req: IncomingMessage): Headers {
-  const headers = new Headers();
-  for (const [name, value] of Object.entries(req.headers)) {
-    if (value === undefined || dropped.test(name)) continue;
-    try {
-      for (const one of Array.isArray(value) ? value : [value]) headers.append(name, one);
-    } catch {
-      // A name or value that the Fetch standard has no room for says nothing to our routes.
-    }
-  }
-  return headers;
-}
-
-/** Whether If-None-Match names this content, in whatever encoding the browser has it. */
-function isSame(ifNoneMatch: string | undefined, etag: string): boolean {
-  if (!ifNoneMatch) return false;
-  return (
-    ifNoneMatch === "*" || ifNoneMatch.includes(`"${etag}"`) || ifNoneMatch.includes(`"${etag}-`)
-  );
-}
-
-function withoutLength(headers: readonly string[]): string[] {
-  const list: string[] = [];
-  for (let i = 0; i < headers.length; i += 2) {
-    const name = headers[i]!;
-    if (name !== "Content-Length" && name !== "Content-Encoding") list.push(name, headers[i + 1]!);
-  }
-  return list;
-}
-
-/** Metrics are for whoever sits on this machine or has the token, and not there for anybody else. */
-function mayReadMetrics(req: IncomingMessage, token: string | undefined): boolean {
-  if (token && req.headers.authorization === `Bearer ${token}`) return true;
-  const isForwarded = "x-forwarded-for" in req.headers || "forwarded" in req.headers;
-  return !isForwarded && /^(::1|127\.|::ffff:127\.)/.test(req.socket.remoteAddress ?? "");
 }
 
 function refuseBrokenRequest(error: NodeJS.ErrnoException, socket: Socket): void {

@@ -58,7 +58,9 @@ export interface RateLimits {
 }
 
 /** Milliseconds until a count that the database does not give is done without. */
-const patience = 1_000;
+const patience = 5_000;
+/** Milliseconds between two looks at whether the database is still there. */
+const glance = 200;
 
 /**
  * Counts in the database, so that all processes share one count. Each process counts for itself too:
@@ -97,10 +99,13 @@ export function createRateLimits(
       try {
         await own.consume(key);
         if (!isDatabaseOpen()) return null;
-        const counted = shared.consume(key);
-        const late = new Promise<void>((resolve) => setTimeout(resolve, patience).unref());
+        const counted = shared.consume(key).then(() => true);
         counted.catch(() => {});
-        await Promise.race([counted, late]);
+        for (let waited = 0; waited < patience && isDatabaseOpen(); waited += glance) {
+          const { promise, cancel } = later(glance);
+          const isCounted = await Promise.race([counted, promise]).finally(cancel);
+          if (isCounted) return null;
+        }
       } catch (error) {
         if (error instanceof RateLimiterRes) {
           return Math.max(1, Math.ceil(error.msBeforeNext / 1000));
@@ -110,4 +115,12 @@ export function createRateLimits(
       return null;
     },
   };
+}
+
+function later(ms: number): { promise: Promise<false>; cancel(): void } {
+  let timer: NodeJS.Timeout | undefined;
+  const promise = new Promise<false>((resolve) => {
+    timer = setTimeout(resolve, ms, false);
+  });
+  return { promise, cancel: () => clearTimeout(timer) };
 }
