@@ -62,8 +62,10 @@ export async function recordVnpayResult(
     .innerJoin(payments, eq(payments.id, paymentAttempts.paymentId))
     .where(eq(paymentAttempts.reference, result.txnRef));
   if (!found) return "01";
-  // Paid never changes again, so a repeat needs no lock.
-  if (found.status === "paid" && found.amount === result.amount) return "02";
+  // Paid never changes again, and another amount is noted once: repeats of either need no lock.
+  if (found.amount === result.amount) {
+    if (found.status === "paid") return "02";
+  } else if (await isOtherAmountNoted(db, found.attemptId)) return "04";
 
   return db.transaction(async (tx) => {
     const { order, shares } = await lockOrder(tx, found.orderId);
@@ -225,6 +227,14 @@ async function noteOtherAmount(tx: Db, given: Ledgered) {
         inArray(paymentAttempts.status, ["pending", "review"]),
       ),
     );
+}
+
+async function isOtherAmountNoted(db: Db, attemptId: string): Promise<boolean> {
+  const noted = await db.$count(
+    paymentIncidents,
+    and(eq(paymentIncidents.attemptId, attemptId), eq(paymentIncidents.kind, "amount-mismatch")),
+  );
+  return noted > 0;
 }
 
 async function isRefundedAsOtherAmount(tx: Db, attempt: Attempt): Promise<boolean> {

@@ -26,7 +26,7 @@ import { performRefund } from "./perform-refund.server";
 import { settleDueAttempts } from "./settle-due-attempts.server";
 import { noteVnpayReturn, startVnpayAttempt } from "./start-vnpay-attempt.server";
 
-const database = await createTestDatabase({ max: 50 });
+const database = await createTestDatabase({ max: 16 });
 const { db } = database;
 const gateway = await openGateway(db);
 afterAll(async () => {
