@@ -68,22 +68,22 @@ export function workerTasks(services: Services, log: Log): Task[] {
     },
     {
       name: "pictures",
-      everyMs: 2 * secondMs,
-      run: async () =>
-        taken(
-          await drainOutbox(db, {
-            topic: "media-renditions",
-            now: now(),
-            // Encoding is slow; a short batch lets a stop come through soon.
-            limit: 1,
-            leaseMs: 5 * 60 * secondMs,
-            report: reporter("pictures"),
-            handler: async ({ subjectId }) => {
-              await warmRenditions(files, db, subjectId);
-              return { done: true };
-            },
-          }),
-        ),
+      // Encoding takes a core; whoever asks for a size before its turn gets it made at once.
+      everyMs: 3 * secondMs,
+      run: async () => {
+        await drainOutbox(db, {
+          topic: "media-renditions",
+          now: now(),
+          limit: 1,
+          leaseMs: 5 * 60 * secondMs,
+          report: reporter("pictures"),
+          handler: async ({ subjectId }) => {
+            await warmRenditions(files, db, subjectId);
+            return { done: true };
+          },
+        });
+        return 0;
+      },
     },
     {
       name: "housekeeping",
