@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { buildWhenChanged } from "./build";
 
 interface Counts {
@@ -40,7 +41,8 @@ function run(args: string[], env: Record<string, string> = {}): Promise<Finished
         ...env,
       },
     });
-    const end = () => child.kill("SIGTERM");
+    // What a Ctrl-C sends: the runners then take down what they started.
+    const end = () => child.kill("SIGINT");
     running.add(end);
     let output = "";
     const collect = (chunk: Buffer) => {
@@ -121,6 +123,7 @@ async function step(name: string, work: () => Promise<Counts & { output: string 
   const result = await work();
   const outcome = { name, ms: Date.now() - begun, ...result };
   outcomes.push(outcome);
+  if (isStopping) return;
   const mark = outcome.failed === 0 ? "✓" : "✗";
   const seconds = `${(outcome.ms / 1000).toFixed(1)} s`;
   console.log(
@@ -133,13 +136,15 @@ async function cleanUp() {
   await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 }
 
+let isStopping = false;
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-  process.on(signal, () => {
+  process.on(signal, async () => {
+    if (isStopping) return;
+    isStopping = true;
     for (const end of running) end();
-    setTimeout(async () => {
-      await cleanUp();
-      process.exit(130);
-    }, 3_000);
+    for (let waited = 0; running.size > 0 && waited < 30_000; waited += 100) await sleep(100);
+    await cleanUp();
+    process.exit(130);
   });
 }
 
@@ -154,7 +159,9 @@ await Promise.all([
     await step("dead code", () => check(["node_modules/knip/bin/knip.js", "--no-progress"]));
   })(),
 ]);
-await step("browser", browser);
+if (!isStopping) await step("browser", browser);
+// The signal's handler is about to end the process.
+if (isStopping) await sleep(60_000);
 await cleanUp();
 
 const sum = (part: "passed" | "failed") =>
