@@ -15,15 +15,13 @@ export class AddToCart extends HTMLElement {
     });
   }
 
-  /** The large price above follows the option that is chosen. */
+  /** The prices in sight follow the option that is chosen. */
   private showPrice(radio: HTMLInputElement) {
     const price = radio.closest("label")?.querySelector("[data-price]");
-    const [, ...rest] = price?.childNodes ?? [];
-    const large = document.querySelector("#gia");
-    const figure = large?.firstElementChild;
-    if (!price?.firstElementChild || !large || !figure) return;
-    figure.replaceChildren(...price.firstElementChild.cloneNode(true).childNodes);
-    large.replaceChildren(figure, ...rest.map((node) => node.cloneNode(true)));
+    if (!price) return;
+    for (const shown of document.querySelectorAll("[data-shown-price]")) {
+      shown.replaceChildren(...price.cloneNode(true).childNodes);
+    }
   }
 
   private async send(form: HTMLFormElement) {

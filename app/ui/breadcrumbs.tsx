@@ -12,7 +12,7 @@ export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
     <nav aria-label={words.breadcrumbs} className="-mx-1 text-sm">
       <ol className="crumbs flex flex-wrap items-center">
         {crumbs.map((crumb) => (
-          <li key={crumb.href} className="flex items-center">
+          <li key={crumb.href}>
             <a
               href={crumb.href}
               className="inline-flex min-h-11 items-center px-1 text-muted hover:text-leaf hover:underline"

@@ -112,7 +112,7 @@ export function ShopFrame({
           <a href={homePath(locale)} className="flex min-h-12 flex-none items-center gap-2">
             <img src="/mark.svg" width="40" height="40" alt="" />
             <span
-              className={`text-lg leading-tight font-bold text-leaf ${hasOwnSearch ? "" : "max-lg:sr-only"}`}
+              className={`text-lg leading-tight font-semibold text-leaf ${hasOwnSearch ? "" : "max-lg:sr-only"}`}
             >
               {words.shop.name}
             </span>

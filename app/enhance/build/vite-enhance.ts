@@ -5,6 +5,24 @@ import { build, type Plugin } from "vite";
 const virtualId = "virtual:enhance";
 const resolvedId = `\0${virtualId}`;
 
+/** The shop's own script as one module, minified. @throws where it does not compile */
+export async function bundleEnhance(entry: string): Promise<string> {
+  const bundled = await build({
+    configFile: false,
+    logLevel: "error",
+    publicDir: false,
+    build: {
+      write: false,
+      target: "es2020",
+      modulePreload: false,
+      rollupOptions: { input: entry, output: { format: "es", inlineDynamicImports: true } },
+    },
+  });
+  const [output] = Array.isArray(bundled) ? bundled : [bundled];
+  if (!output || !("output" in output)) throw new Error("the enhance bundle came out empty");
+  return output.output[0].code;
+}
+
 /**
  * The shop's own script is one file, apart from the framework's: it is bundled by itself, joins the
  * client build as a hashed asset, and `virtual:enhance` gives its address. The client build runs
@@ -34,24 +52,7 @@ export function enhanceBundle({ entry = "app/enhance/enhance.ts" } = {}): Plugin
     },
     async generateBundle() {
       if (isDev || isServerBuild) return;
-      const bundled = await build({
-        root,
-        configFile: false,
-        logLevel: "error",
-        publicDir: false,
-        build: {
-          write: false,
-          target: "es2020",
-          modulePreload: false,
-          rollupOptions: {
-            input: path.join(root, entry),
-            output: { format: "es", inlineDynamicImports: true },
-          },
-        },
-      });
-      const [output] = Array.isArray(bundled) ? bundled : [bundled];
-      if (!output || !("output" in output)) this.error("the enhance bundle came out empty");
-      const code = output.output[0].code;
+      const code = await bundleEnhance(path.join(root, entry));
       const reference = this.emitFile({ type: "asset", name: "enhance.js", source: code });
       const address = `/${this.getFileName(reference)}`;
       mkdirSync(path.dirname(note()), { recursive: true });

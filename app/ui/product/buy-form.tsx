@@ -21,7 +21,7 @@ export function shownPrice(variant: ProductVariant) {
 }
 
 /** "25.000 đ / trái", and "khoảng 62.500 đ/kg" where that says more. */
-export function VariantPrice({ variant, large }: { variant: ProductVariant; large?: boolean }) {
+export function VariantPrice({ variant }: { variant: ProductVariant }) {
   const locale = useLocale();
   const words = useWords();
   const unit = unitPrice(variant);
@@ -29,11 +29,11 @@ export function VariantPrice({ variant, large }: { variant: ProductVariant; larg
   const measure = unit && unit.amount !== price ? unit : null;
   return (
     <>
-      <span className={large ? "text-2xl font-bold" : "font-semibold"}>
+      <span className="figure">
         {isEstimate(variant) && <span className="font-normal">{words.card.about}</span>}
         {formatMoney(price, locale)}
       </span>
-      <span className={large ? "text-lg" : ""}>{words.card.per(labelOf(variant, locale))}</span>
+      <span>{words.card.per(labelOf(variant, locale))}</span>
       {measure && (
         <span className="block text-muted">
           {measure.isApproximate && words.card.about}
@@ -140,7 +140,7 @@ export function BuyForm({
                           <StockWords variant={variant} />
                         </span>
                       </span>
-                      <span className="text-end text-sm" data-price="">
+                      <span className="price-in-card" data-price="">
                         <VariantPrice variant={variant} />
                       </span>
                     </span>
@@ -178,7 +178,10 @@ export function BuyForm({
               </p>
             )}
             <div className="within-reach">
-              <div className="mx-auto flex max-w-xl gap-2">
+              <div className="mx-auto flex max-w-xl items-center gap-3">
+                <p className="price-in-bar" data-shown-price="" aria-hidden="true">
+                  <VariantPrice variant={first} />
+                </p>
                 <button type="submit" className="button min-h-13 flex-1 text-lg">
                   <Icon name="cart" />
                   {words.product.addToCart}

@@ -86,8 +86,8 @@ export function ProductView(page: ProductViewProps) {
           </p>
           <Marks product={product} certificates={certificates} month={month} />
           {first && (
-            <p className="mt-3" id="gia">
-              <VariantPrice variant={first} large />
+            <p className="price-large mt-3" data-shown-price="">
+              <VariantPrice variant={first} />
             </p>
           )}
           <div className="mt-4">

@@ -34,7 +34,7 @@ export function Reviews({
     <div className="grid gap-6 md:grid-cols-[16rem_minmax(0,1fr)]">
       <div>
         <p>
-          <b className="text-3xl font-bold">{formatRating(rating, locale)}</b>{" "}
+          <b className="text-3xl font-semibold">{formatRating(rating, locale)}</b>{" "}
           <span className="text-muted">{product.reviewsCount(count)}</span>
         </p>
         <ul className="mt-2 grid gap-1">
