@@ -4,6 +4,9 @@ import { browserArguments, browserEnvironment, browserPath } from "./browser";
 /** Specs that break a part everybody shares (the gateway, the search server) run last, one at a time. */
 const alone = "**/*.alone.spec.ts";
 
+/** A test tagged `@not-phone` says nothing new there, and so on for each project. */
+const not = (project: string) => new RegExp(`@not-${project}(?!\\S)`);
+
 export default defineConfig({
   testDir: ".",
   testMatch: "**/*.spec.ts",
@@ -28,15 +31,22 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "desktop", testIgnore: alone, use: { viewport: { width: 1280, height: 800 } } },
+    {
+      name: "desktop",
+      testIgnore: alone,
+      grepInvert: not("desktop"),
+      use: { viewport: { width: 1280, height: 800 } },
+    },
     {
       name: "phone",
       testIgnore: alone,
+      grepInvert: not("phone"),
       use: { viewport: { width: 360, height: 800 }, isMobile: true, hasTouch: true },
     },
     {
       name: "no-script",
       testIgnore: alone,
+      grepInvert: not("no-script"),
       use: { viewport: { width: 1280, height: 800 }, javaScriptEnabled: false },
     },
     {

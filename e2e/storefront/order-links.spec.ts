@@ -1,7 +1,9 @@
 import { expect, test } from "../fixtures";
 import { confirmOrder, fillCheckout, findGoods, putIntoCart, readOrderNumber } from "./shopping";
 
-test("an order opens by its own link and by no other", async ({ page, sql, expectConsole }) => {
+test("an order opens by its own link and by no other", {
+  tag: ["@not-phone", "@not-no-script"],
+}, async ({ page, sql, expectConsole }) => {
   expectConsole(/404/);
   await putIntoCart(page, await findGoods(sql, 1));
   await fillCheckout(page, "Thanh toán khi nhận hàng");
@@ -29,11 +31,9 @@ test("an order opens by its own link and by no other", async ({ page, sql, expec
   expect(own.headers()["referrer-policy"]).toBe("same-origin");
 });
 
-test("number and phone must both be right, and nobody learns which was not", async ({
-  page,
-  sql,
-  expectConsole,
-}) => {
+test("number and phone must both be right, and nobody learns which was not", {
+  tag: ["@not-phone", "@not-no-script"],
+}, async ({ page, sql, expectConsole }) => {
   expectConsole(/422/);
   await putIntoCart(page, await findGoods(sql, 1));
   await fillCheckout(page, "Thanh toán khi nhận hàng");
@@ -54,12 +54,9 @@ test("number and phone must both be right, and nobody learns which was not", asy
   expect(await readOrderNumber(page)).toBe(number);
 });
 
-test("somebody else who opens the return address sees nothing of the order", async ({
-  page,
-  browser,
-  shop,
-  sql,
-}) => {
+test("somebody else who opens the return address sees nothing of the order", {
+  tag: ["@not-phone", "@not-no-script"],
+}, async ({ page, browser, shop, sql }) => {
   await putIntoCart(page, await findGoods(sql, 1));
   await fillCheckout(page, "VNPay");
   await confirmOrder(page);

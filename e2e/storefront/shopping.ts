@@ -23,7 +23,7 @@ export async function findGoods(sql: postgres.Sql, sellers: number): Promise<Goo
        and k.minimum_age is null
        and coalesce(p.max_transit_hours, k.max_transit_hours, 999) >= 48
        and l.on_hand - l.reserved >= 20 * v.min_quantity
-       and s.minimum_order <= v.price
+       and s.minimum_order = 0
        and exists (select 1 from seller_bank_accounts b
                     where b.seller_id = s.id and b.is_active and b.verified_at is not null)
      order by s.id, p.slug`;
@@ -32,8 +32,17 @@ export async function findGoods(sql: postgres.Sql, sellers: number): Promise<Goo
   return rows.slice(from, from + sellers);
 }
 
+/** Pictures are other tests' business; on a busy machine one would wait for their making. */
+export async function skipPictures(page: Page): Promise<void> {
+  const body = Buffer.from("R0lGODlhAQABAAAAACwAAAAAAQABAAA=", "base64");
+  await page
+    .context()
+    .route("**/anh/**", (route) => route.fulfill({ contentType: "image/gif", body }));
+}
+
 /** Opens each product's page and puts it into the cart. */
 export async function putIntoCart(page: Page, goods: readonly Goods[]): Promise<void> {
+  await skipPictures(page);
   for (const { slug } of goods) {
     await page.goto(`/san-pham/${slug}`);
     await page.getByRole("button", { name: "Thêm vào giỏ" }).click();

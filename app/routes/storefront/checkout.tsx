@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { checkoutSchema } from "#app/domain/orders/checkout-schema";
+import { keepOrderInAccount } from "#app/domain/orders/join-order-to-account.server";
 import { orderLinkToken } from "#app/domain/orders/order-link.server";
 import { type PlacedOrder, placeOrder } from "#app/domain/orders/place-order.server";
 import { startVnpayAttempt } from "#app/domain/payments/start-vnpay-attempt.server";
@@ -12,6 +13,7 @@ import { pageHeaders, privatePage } from "#app/http/page-tags";
 import { rememberPayer } from "#app/http/payer-cookie.server";
 import { readForm } from "#app/http/read-body.server";
 import { clientAddress } from "#app/http/request-notes.server";
+import { readSession } from "#app/http/session.server";
 import { cartPath, type Locale, localeOf, orderPath, vnpayReturnPath } from "#app/paths";
 import { services } from "#app/services.server";
 import { CheckoutPage } from "#app/ui/checkout/checkout-page";
@@ -89,6 +91,11 @@ export async function action({ request }: ActionFunctionArgs) {
   if ("refused" in placed) {
     const answer = explainRefusal({ view: await showAgain(), refusal: placed, locale });
     return data(answer, { status: 422, headers: privatePage });
+  }
+  const session = await readSession(request);
+  if (session) {
+    const { orderId } = placed;
+    await keepOrderInAccount(db, { orderId, accountId: session.account.id, now });
   }
   return leadOn(placed, locale, now);
 }

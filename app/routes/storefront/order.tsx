@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { data, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { whoKeepsOrder } from "#app/domain/orders/account-order-queries.server";
 import { getOrderForLink, type ShareView } from "#app/domain/orders/order-queries.server";
 import { reportTransfer } from "#app/domain/orders/report-transfer.server";
 import { buildVietqrPayload, VietqrError } from "#app/domain/payments/vietqr/vietqr";
@@ -8,8 +9,10 @@ import { renderVietqrSvg } from "#app/domain/payments/vietqr/vietqr-svg.server";
 import { allowOrderLink } from "#app/http/authorize.server";
 import { pageHeaders, privatePage } from "#app/http/page-tags";
 import { readForm } from "#app/http/read-body.server";
+import { readSession } from "#app/http/session.server";
 import { localeOf, orderPath } from "#app/paths";
 import { services } from "#app/services.server";
+import { KeepOrder, type OrderKeeper } from "#app/ui/account/keep-order";
 import { OrderPage } from "#app/ui/checkout/order-page";
 import { privateMeta } from "#app/ui/checkout/private-meta";
 import { orderWords } from "#app/ui/words/checkout-order";
@@ -29,7 +32,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     order.shares.map((share) => [share.number, drawTransfer(share)]),
   );
   const notice = new URL(request.url).searchParams.get("bao");
-  return data({ order, token, transferCodes, notice, now }, { headers: privatePage });
+  const keeper = await findKeeper(request, number);
+  return data({ order, token, transferCodes, notice, now, keeper }, { headers: privatePage });
 }
 
 /** The buyer says that the bank transfer to one seller is made. */
@@ -68,6 +72,20 @@ function drawTransfer({ transfer }: ShareView): string | null {
   }
 }
 
+/** Whose account has the order; null where nobody could sign in anyway. */
+async function findKeeper(request: Request, number: string): Promise<OrderKeeper | null> {
+  const { db, signOn } = services();
+  const session = await readSession(request);
+  if (session) return whoKeepsOrder(db, { number, accountId: session.account.id });
+  return signOn ? "guest" : null;
+}
+
 export default function Order() {
-  return <OrderPage {...useLoaderData<typeof loader>()} />;
+  const { keeper, ...shown } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <OrderPage {...shown} />
+      {keeper && <KeepOrder keeper={keeper} number={shown.order.number} token={shown.token} />}
+    </>
+  );
 }

@@ -115,9 +115,11 @@ function DestinationForms({ places, chosen }: { places: PlaceOptions; chosen: st
             <Button look="quiet">{words.formerSearch}</Button>
           </form>
           {places.search && (
-            <form method="post" action={cartDeliveriesPath(locale)} role="status">
-              <FoundPlaces {...places.search} buttonName="communeCode" />
-            </form>
+            <div role="status">
+              <form method="post" action={cartDeliveriesPath(locale)}>
+                <FoundPlaces {...places.search} buttonName="communeCode" />
+              </form>
+            </div>
           )}
         </div>
       </details>

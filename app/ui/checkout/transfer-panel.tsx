@@ -50,24 +50,24 @@ export function TransferPanel({
         )}
         <dl className="grid gap-2">
           {rows.map(({ name, shown, copied }) => (
-            <div key={name} className="flex flex-wrap items-center justify-between gap-x-3">
-              <div className="min-w-0">
-                <dt className="text-sm text-muted">{name}</dt>
-                <dd className="font-semibold break-all" lang="vi">
+            <div key={name}>
+              <dt className="text-sm text-muted">{name}</dt>
+              <dd className="flex flex-wrap items-center justify-between gap-x-3">
+                <span className="font-semibold break-all" lang="vi">
                   {shown}
-                </dd>
-              </div>
-              {copied && (
-                <copy-text hidden data-text={copied} data-done={words.copied}>
-                  <button
-                    type="button"
-                    className="link-alone px-2"
-                    aria-label={words.vietqrCopy(name.toLowerCase())}
-                  >
-                    {words.copy}
-                  </button>
-                </copy-text>
-              )}
+                </span>
+                {copied && (
+                  <copy-text hidden data-text={copied} data-done={words.copied}>
+                    <button
+                      type="button"
+                      className="link-alone px-2"
+                      aria-label={words.vietqrCopy(name.toLowerCase())}
+                    >
+                      {words.copy}
+                    </button>
+                  </copy-text>
+                )}
+              </dd>
             </div>
           ))}
         </dl>

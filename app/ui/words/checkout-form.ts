@@ -74,7 +74,7 @@ export const checkoutWords = bilingual(
     age: (age: number) => `Tôi đã đủ ${age} tuổi (giỏ hàng có rượu hoặc hàng giới hạn tuổi).`,
     ageNeeded: (age: number) =>
       `Hàng này chỉ bán cho người từ ${age} tuổi. Đánh dấu vào đây nếu bạn đủ tuổi`,
-    news: "Gửi tôi tin mùa vụ và hàng mới của chợ qua thư điện tử (không bắt buộc, bỏ lúc nào cũng được).",
+    news: "Gửi tôi tin mùa vụ và hàng mới của chợ (không bắt buộc, bỏ lúc nào cũng được).",
     agreement: "Khi bấm nút dưới đây bạn đồng ý với",
     agreementAnd: "và",
     confirm: "Xác nhận đặt hàng",
@@ -179,7 +179,7 @@ export const checkoutWords = bilingual(
       `I am at least ${age} years old (the cart holds alcohol or other age-limited goods).`,
     ageNeeded: (age) =>
       `These goods are sold only to people aged ${age} and over. Tick this if you are`,
-    news: "Send me news of seasons and new goods by e-mail (optional; stop whenever you like).",
+    news: "Send me news of seasons and new goods (optional; stop whenever you like).",
     agreement: "By pressing the button below you agree to",
     agreementAnd: "and",
     confirm: "Confirm the order",
