@@ -24,6 +24,9 @@ function pages(locale: "vi" | "en"): RouteConfigEntry[] {
     route("don-hang/:number/thanh-toan", "routes/storefront/order-payments.tsx", id("order-payments")),
     route("don-hang/:number/huy", "routes/storefront/order-cancellation.tsx", id("order-cancellation")),
     route("tai-khoan", "routes/account/account.tsx", id("account")),
+    route("tai-khoan/don-hang", "routes/account/account-orders.ts", id("account-orders")),
+    route("dang-nhap", "routes/account/sign-in.tsx", id("sign-in")),
+    route("dang-xuat", "routes/account/sign-out.tsx", id("sign-out")),
     route("*", "routes/storefront/not-found.tsx", id("not-found")),
   ];
 }
@@ -31,6 +34,8 @@ function pages(locale: "vi" | "en"): RouteConfigEntry[] {
 export default [
   route("thanh-toan/vnpay/ipn", "routes/resources/vnpay-ipn.ts"),
   route("thanh-toan/vnpay/ket-qua", "routes/resources/vnpay-return.ts"),
+  route("dang-nhap/tro-lai", "routes/account/sign-in-callback.ts"),
+  route("dang-xuat/tu-he-thong", "routes/account/back-channel-logout.ts"),
   route("anh/:media/:rendition", "routes/resources/picture.ts"),
   route("goi-y", "routes/resources/suggestions.ts"),
   route("dia-danh", "routes/resources/place-search.ts"),

@@ -1,4 +1,11 @@
+import { findMembership, listStaffRoles } from "#app/domain/accounts/account-queries.server";
+import type { HeldStaffRole, SellerRole, StaffRole } from "#app/domain/accounts/roles";
+import type { Session } from "#app/domain/accounts/sessions.server";
+import { localeOf, signInPath } from "#app/paths";
+import { services } from "#app/services.server";
 import { cookies } from "./cookies.server";
+import { privatePage } from "./page-tags";
+import { readSession } from "./session.server";
 
 /**
  * Who may call a loader or an action. Each one calls exactly one of these first; a test reads the
@@ -40,3 +47,85 @@ export function allowGateway(request: Request): { rawQuery: string } {
   const mark = request.url.indexOf("?");
   return { rawQuery: mark < 0 ? "" : request.url.slice(mark + 1) };
 }
+
+/** Everybody, and who they are where somebody is signed in. */
+export async function allowSession(request: Request): Promise<{ session: Session | null }> {
+  return { session: await readSession(request) };
+}
+
+/**
+ * The sign-on system, which has no cookie of ours, or a browser it sends back: what they carry decides.
+ */
+export function allowSignOn(_request: Request): void {}
+
+/**
+ * Whoever is signed in.
+ * @throws {Response} 303 to the sign-in page, which leads back here
+ */
+export async function requireAccount(request: Request): Promise<Session> {
+  const session = await readSession(request);
+  if (session) return session;
+  const { pathname, search } = new URL(request.url);
+  const bare = pathname.replace(/\.data$/, "");
+  throw new Response(null, {
+    status: 303,
+    headers: { ...privatePage, Location: signInPath(localeOf(bare), bare + search) },
+  });
+}
+
+export interface SellerActor {
+  accountId: string;
+  sellerId: string;
+  role: SellerRole;
+}
+
+/**
+ * A member of the seller named in the address who holds one of these roles. Sellers one does not belong
+ * to look as if there were none.
+ * @param slug the seller's, from the address
+ * @param roles any of them; every role when none is named
+ * @throws {Response} 303 to the sign-in page, or 404
+ */
+export async function requireSeller(
+  request: Request,
+  slug: string | undefined,
+  ...roles: readonly SellerRole[]
+): Promise<SellerActor> {
+  const { account } = await requireAccount(request);
+  const membership = slug
+    ? await findMembership(services().db, { accountId: account.id, sellerSlug: slug })
+    : null;
+  if (!membership || (roles.length > 0 && !roles.includes(membership.role))) throw notThere();
+  return { accountId: account.id, sellerId: membership.sellerId, role: membership.role };
+}
+
+export interface StaffActor {
+  accountId: string;
+  /** The roles that let this person in here. */
+  roles: StaffRole[];
+  /** The communes of a commune officer; empty for the others. */
+  communeCodes: string[];
+}
+
+/**
+ * An officer of the province who holds one of these roles. For everybody else the desk is not there.
+ * @param roles any of them; every role when none is named
+ * @throws {Response} 303 to the sign-in page, or 404
+ */
+export async function requireStaff(
+  request: Request,
+  ...roles: readonly StaffRole[]
+): Promise<StaffActor> {
+  const { account } = await requireAccount(request);
+  const held = (await listStaffRoles(services().db, account.id)).filter(
+    ({ role }: HeldStaffRole) => roles.length === 0 || roles.includes(role),
+  );
+  if (held.length === 0) throw notThere();
+  return {
+    accountId: account.id,
+    roles: [...new Set(held.map(({ role }) => role))],
+    communeCodes: held.flatMap(({ communeCode }) => communeCode ?? []),
+  };
+}
+
+const notThere = () => new Response(null, { status: 404, headers: privatePage });

@@ -26,7 +26,6 @@ export const routePolicy: Readonly<Record<string, RoutePolicy>> = {
   "routes/storefront/policy.tsx": { loader: "allowAnyone" },
   "routes/storefront/offline.tsx": { loader: "allowAnyone" },
   "routes/storefront/not-found.tsx": { loader: "allowAnyone" },
-  "routes/account/account.tsx": { loader: "allowAnyone" },
 
   "routes/resources/picture.ts": { loader: "allowAnyone" },
   "routes/resources/suggestions.ts": { loader: "allowAnyone" },
@@ -55,6 +54,12 @@ export const routePolicy: Readonly<Record<string, RoutePolicy>> = {
     loader: "allowOrderLink",
     action: "allowOrderLink",
   },
+  "routes/account/account.tsx": { loader: "allowSession" },
+  "routes/account/account-orders.ts": { loader: "requireAccount", action: "requireAccount" },
+  "routes/account/sign-in.tsx": { loader: "allowSession", action: "allowSession" },
+  "routes/account/sign-in-callback.ts": { loader: "allowSignOn" },
+  "routes/account/sign-out.tsx": { loader: "allowSession", action: "allowSession" },
+  "routes/account/back-channel-logout.ts": { loader: "allowSignOn", action: "allowSignOn" },
   "routes/resources/vnpay-ipn.ts": { loader: "allowGateway", action: "allowGateway" },
   "routes/resources/vnpay-return.ts": { loader: "allowGateway" },
 };

@@ -1,43 +1,58 @@
-import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { allowAnyone } from "#app/http/authorize.server";
-import { keepPage, pageHeaders } from "#app/http/page-tags";
-import { accountPath, localeOf, orderLookupPath, policyPath } from "#app/paths";
+import { data, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { getAccountView } from "#app/domain/accounts/account-queries.server";
+import { listAccountOrders } from "#app/domain/orders/account-order-queries.server";
+import { allowSession } from "#app/http/authorize.server";
+import { pageHeaders, privatePage } from "#app/http/page-tags";
+import { accountPath, orderLookupPath, policyPath } from "#app/paths";
+import { services } from "#app/services.server";
+import { MyOrders, MyWork, SignInCard, WhoIAm } from "#app/ui/account/account-sections";
 import { ButtonLink } from "#app/ui/button";
+import { privateMeta } from "#app/ui/checkout/private-meta";
 import { formatPhone } from "#app/ui/format";
 import { Icon } from "#app/ui/icon";
-import { useLocale, useWords, wordsFor } from "#app/ui/locale";
+import { useLocale, useWords, useWordsOf } from "#app/ui/locale";
 import { operator } from "#app/ui/operator";
-import { originOf, pageMeta } from "#app/ui/page-meta";
+import { accountWords } from "#app/ui/words/account";
 
+/** Orders shown at once. */
+const mostOrders = 50;
+
+export const meta = privateMeta((locale) => accountWords[locale].title);
 export const headers = pageHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ location, matches }) => {
-  const locale = localeOf(location.pathname);
-  const { account } = wordsFor(locale);
-  return pageMeta({
-    title: account.title,
-    description: account.lead,
-    locale,
-    origin: originOf(matches),
-    canonical: location.pathname,
-    isHidden: true,
-  });
-};
-
-export function loader({ request }: LoaderFunctionArgs) {
-  allowAnyone(request);
-  return data(null, { headers: keepPage(["policies"]) });
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { session } = await allowSession(request);
+  if (!session) return data({ me: null }, { headers: privatePage });
+  const { db, env } = services();
+  const accountId = session.account.id;
+  const [account, orders] = await Promise.all([
+    getAccountView(db, accountId),
+    listAccountOrders(db, { accountId, secret: env.APP_SECRET, limit: mostOrders }),
+  ]);
+  return data({ me: account && { account, orders } }, { headers: privatePage });
 }
 
 export default function Account() {
+  const { me } = useLoaderData<typeof loader>();
   const locale = useLocale();
   const words = useWords();
+  const own = useWordsOf(accountWords);
   const { account } = words;
   return (
     <div className="edge max-w-3xl pt-6">
-      <h1>{account.title}</h1>
-      <p className="mt-1 text-muted">{account.lead}</p>
+      <h1>{own.title}</h1>
+      {!me && <p className="mt-1 text-muted">{own.lead}</p>}
       <div className="mt-6 grid gap-4">
+        {me ? (
+          <>
+            <WhoIAm account={me.account} />
+            <MyOrders orders={me.orders} />
+            <MyWork account={me.account} />
+          </>
+        ) : (
+          <SignInCard />
+        )}
         <section className="card p-4">
           <h2 className="text-lg">{account.orders}</h2>
           <p className="mt-1 mb-3 text-muted">{account.ordersText}</p>

@@ -372,8 +372,6 @@ export const en: Words = {
     },
   },
   account: {
-    title: "Me",
-    lead: "You can buy right away without an account. Signing in will come later.",
     orders: "Find an order",
     ordersText:
       "Use the order number and the phone you ordered with, or open the link in your e-mail.",

@@ -351,8 +351,6 @@ export const vi = {
     },
   },
   account: {
-    title: "Tôi",
-    lead: "Bạn mua được ngay, không cần tài khoản. Đăng nhập sẽ có trong thời gian tới.",
     orders: "Tra cứu đơn hàng",
     ordersText: "Dùng mã đơn hàng và số điện thoại đã đặt, hoặc mở đường dẫn trong thư báo.",
     ordersAction: "Tra đơn hàng",
