@@ -4,6 +4,7 @@ let region: HTMLElement | undefined;
 export function toast(text: string, link?: { href: string; text: string }) {
   if (!region) {
     region = document.createElement("div");
+    region.className = "toasts";
     region.role = "status";
     document.body.append(region);
   }

@@ -4,7 +4,7 @@ import { compress, encodingFor, isCompressible } from "./compression";
 import { isDatabaseAway } from "./error-facts";
 import { failure, hasFailure } from "./failure-pages";
 import type { KeptPage, PageCache, RenderedPage } from "./page-cache";
-import type { SecurityHeaders } from "./security-headers";
+import { type SecurityHeaders, serviceWorkerPath } from "./security-headers";
 import type { StaticFile } from "./static-files";
 import type { Visit } from "./visit";
 
@@ -75,7 +75,7 @@ export function createReplies(context: {
     const headers = [
       ...["Content-Type", file.contentType, "Cache-Control", file.cacheControl, "ETag", etag],
       ...(file.bodies.br ? ["Vary", "Accept-Encoding"] : []),
-      ...security.other,
+      ...(visit.pathname === serviceWorkerPath ? security.worker : security.other),
     ];
     if (isSame(visit.req.headers["if-none-match"], file.etag)) send(visit, 304, headers, null);
     else {

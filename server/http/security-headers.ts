@@ -5,6 +5,9 @@ export interface SecuritySettings {
   formUrls?: readonly (string | undefined)[];
 }
 
+/** The service worker may ask the shop for pages; nothing else of its kind may. */
+export const serviceWorkerPath = "/sw.js";
+
 export const speculationRulesPath = "/speculation-rules.json";
 
 type HeaderList = readonly string[];
@@ -14,6 +17,8 @@ export interface SecurityHeaders {
   document(options?: { nonce?: string; hasPrivateLink?: boolean }): HeaderList;
   /** For everything that is not a document. */
   other: HeaderList;
+  /** For the service worker, whose own requests its headers allow or forbid. */
+  worker: HeaderList;
 }
 
 export function securityHeaders({ appOrigin, formUrls = [] }: SecuritySettings): SecurityHeaders {
@@ -36,6 +41,7 @@ export function securityHeaders({ appOrigin, formUrls = [] }: SecuritySettings):
       "object-src 'none'",
       ...(isSecure ? ["upgrade-insecure-requests"] : []),
     ].join("; ");
+  const forWorker = "default-src 'none'; connect-src 'self'; frame-ancestors 'none'";
   const always = [
     ["X-Content-Type-Options", "nosniff"],
     ["Cross-Origin-Resource-Policy", "same-origin"],
@@ -75,6 +81,13 @@ export function securityHeaders({ appOrigin, formUrls = [] }: SecuritySettings):
     other: [
       "Content-Security-Policy",
       "default-src 'none'; frame-ancestors 'none'",
+      "Referrer-Policy",
+      "strict-origin-when-cross-origin",
+      ...always,
+    ],
+    worker: [
+      "Content-Security-Policy",
+      forWorker,
       "Referrer-Policy",
       "strict-origin-when-cross-origin",
       ...always,
