@@ -75,7 +75,6 @@ export const cartWords = bilingual(
       post: "Gửi bưu điện",
     },
     deliveryNone: "Chưa có cách nào giao món này tới nơi bạn chọn.",
-    hiddenTitle: "Vì sao không có cách khác?",
     pickupAt: (address: string) => `Lấy tại: ${address}.`,
     hours: {
       pickup: (note: string) => `Giờ lấy hàng: ${note}.`,
@@ -186,7 +185,6 @@ export const cartWords = bilingual(
       post: "By post",
     },
     deliveryNone: "There is no way yet to get these goods to the place you chose.",
-    hiddenTitle: "Why is there no other way?",
     pickupAt: (address) => `Pick up at: ${address}.`,
     hours: {
       pickup: (note) => `Pickup hours: ${note}.`,

@@ -18,7 +18,6 @@ export const checkoutWords = bilingual(
     province: "Tỉnh/Thành phố",
     commune: "Xã/Phường",
     communePick: "Chọn xã, phường",
-    communeFirst: "Chọn tỉnh, thành phố trước",
     provinceShow: "Xem xã, phường của tỉnh này",
     feesShow: "Tính lại phí giao",
     formerTitle: "Chỉ nhớ tên xã, phường cũ?",
@@ -35,8 +34,6 @@ export const checkoutWords = bilingual(
     noteHint: "Ví dụ: giao sau 17 giờ, gọi trước khi tới.",
     goods: "Hàng và cách giao",
     goodsEdit: "Sửa giỏ hàng",
-    quantityTimes: (quantity: string, price: string, unit: string) =>
-      `${quantity} × ${price}/${unit}`,
     payment: "Cách trả tiền",
     methods: {
       cod: "Thanh toán khi nhận hàng",
@@ -63,7 +60,6 @@ export const checkoutWords = bilingual(
       cod: (amount: string) => `Bạn trả ${amount} khi nhận hàng.`,
       vnpay: (amount: string) => `Bạn trả ${amount} ngay sau bước này, trên trang của VNPay.`,
       vietqr: (amount: string) => `Bạn chuyển khoản ${amount} ngay sau bước này.`,
-      none: (amount: string) => `Bạn trả ${amount}. Mời chọn cách trả tiền ở trên.`,
     },
     payEach: (amount: string, seller: string) => `${amount} cho ${seller}`,
     payUnknown: "Chọn xã, phường nhận hàng thì chợ mới tính được phí giao và tổng số tiền.",
@@ -78,9 +74,7 @@ export const checkoutWords = bilingual(
     agreement: "Khi bấm nút dưới đây bạn đồng ý với",
     agreementAnd: "và",
     confirm: "Xác nhận đặt hàng",
-    seeTotal: "Mời chọn xã, phường để chợ tính tổng số tiền trước khi bạn đặt.",
     barReview: "Xem lại đơn",
-    updating: "Đang tính lại phí giao",
     changedTitle: "Giá hoặc phí giao vừa đổi",
     changed: (before: string, now: string) =>
       `Lúc nãy tổng cộng là ${before}, bây giờ là ${now}. Chưa đặt gì cả. Mời bạn xem lại rồi bấm xác nhận lần nữa.`,
@@ -122,7 +116,6 @@ export const checkoutWords = bilingual(
     province: "Province or city",
     commune: "Commune or ward",
     communePick: "Choose a commune or ward",
-    communeFirst: "Choose the province first",
     provinceShow: "Show this province's communes",
     feesShow: "Work out the delivery fee again",
     formerTitle: "Only know the old commune's name?",
@@ -139,7 +132,6 @@ export const checkoutWords = bilingual(
     noteHint: "For example: deliver after 5 pm, call first.",
     goods: "Goods and delivery",
     goodsEdit: "Change the cart",
-    quantityTimes: (quantity, price, unit) => `${quantity} × ${price}/${unit}`,
     payment: "How you pay",
     methods: {
       cod: "Pay on delivery",
@@ -167,7 +159,6 @@ export const checkoutWords = bilingual(
       cod: (amount) => `You pay ${amount} when the goods arrive.`,
       vnpay: (amount) => `You pay ${amount} right after this step, on VNPay's page.`,
       vietqr: (amount) => `You transfer ${amount} right after this step.`,
-      none: (amount) => `You pay ${amount}. Please choose how above.`,
     },
     payEach: (amount, seller) => `${amount} to ${seller}`,
     payUnknown: "Choose the commune, and the delivery fee and the total can be worked out.",
@@ -183,9 +174,7 @@ export const checkoutWords = bilingual(
     agreement: "By pressing the button below you agree to",
     agreementAnd: "and",
     confirm: "Confirm the order",
-    seeTotal: "Please choose your commune, so that the total is known before you order.",
     barReview: "Look it over",
-    updating: "Working out the delivery fee",
     changedTitle: "A price or fee has just changed",
     changed: (before, now) =>
       `The total was ${before} and is now ${now}. Nothing was ordered. Please look it over and confirm again.`,
