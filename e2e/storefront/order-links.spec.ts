@@ -60,8 +60,10 @@ test("somebody else who opens the return address sees nothing of the order", {
   await putIntoCart(page, await findGoods(sql, 1));
   await fillCheckout(page, "VNPay");
   await confirmOrder(page);
+  const pay = page.getByRole("button", { name: "Thanh toán thành công" });
+  await expect(pay).toBeVisible({ timeout: 20_000 });
   const returned = page.waitForRequest((request) => request.url().includes("/vnpay/ket-qua"));
-  await page.getByRole("button", { name: "Thanh toán thành công" }).click();
+  await pay.click();
   const address = (await returned).url();
   await readOrderNumber(page);
 
