@@ -66,7 +66,7 @@ function withoutSettings(
   environment: Record<string, string | undefined>,
 ): Record<string, string | undefined> {
   const theirs =
-    /^(APP_|DATABASE_|MEILISEARCH_|VNPAY_|SMTP_|MAIL_|DATA_DIR|SEED|TRUSTED_|ALLOW_|LOG_)/;
+    /^(APP_|DATABASE_|MEILISEARCH_|VNPAY_|SMTP_|SSO_|MAIL_|DATA_DIR|SEED|TRUSTED_|ALLOW_|LOG_)/;
   return Object.fromEntries(Object.entries(environment).filter(([name]) => !theirs.test(name)));
 }
 

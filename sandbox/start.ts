@@ -1,4 +1,5 @@
 import { type MailSandbox, startMailSandbox } from "./mail/mail-sandbox";
+import { type SsoSandbox, type SsoSandboxOptions, startSsoSandbox } from "./sso/sso-sandbox";
 import { createVnpaySandbox, type VnpaySandbox } from "./vnpay/vnpay-sandbox";
 
 export interface Sandbox {
@@ -6,6 +7,8 @@ export interface Sandbox {
   vnpay?: { gateway: VnpaySandbox; origin: string; payUrl: string; apiUrl: string };
   /** Absent where a real mail server is set. */
   mail?: MailSandbox;
+  /** Absent where a real sign-on system is set. */
+  signOn?: SsoSandbox;
   close(): Promise<void>;
 }
 
@@ -15,12 +18,17 @@ export const sandboxTmnCode = "CHOTN001";
 export async function startSandbox(options: {
   vnpay?: { hashSecret: string; ipnUrl: string; port: number; retryDelayMs: number };
   mail?: { smtpPort: number; webPort: number };
+  signOn?: Omit<SsoSandboxOptions, "nodeEnv" | "allowInProduction">;
   nodeEnv: string | undefined;
   allowInProduction: boolean;
 }): Promise<Sandbox> {
   const sandbox: Sandbox = {
     async close() {
-      await Promise.all([sandbox.vnpay?.gateway.close(), sandbox.mail?.close()]);
+      await Promise.all([
+        sandbox.vnpay?.gateway.close(),
+        sandbox.mail?.close(),
+        sandbox.signOn?.close(),
+      ]);
     },
   };
   if (options.vnpay) {
@@ -36,5 +44,9 @@ export async function startSandbox(options: {
     sandbox.vnpay = { gateway, ...(await gateway.listen(options.vnpay.port)) };
   }
   if (options.mail) sandbox.mail = await startMailSandbox(options.mail);
+  if (options.signOn) {
+    const { nodeEnv, allowInProduction } = options;
+    sandbox.signOn = await startSsoSandbox({ ...options.signOn, nodeEnv, allowInProduction });
+  }
   return sandbox;
 }

@@ -27,6 +27,7 @@ const runningSchema = z.object({
   meilisearch: z.object({ url: z.string(), pid: z.number() }).nullish(),
   gateway: z.string().optional(),
   outbox: z.string().optional(),
+  signOn: z.string().optional(),
 });
 
 /** What is running on a data folder and where; the folder is locked while this stands. */

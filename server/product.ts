@@ -1,11 +1,13 @@
+import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { vnpayIpnPath } from "#app/paths";
+import { backChannelLogoutPath, signInCallbackPath, signOutPath, vnpayIpnPath } from "#app/paths";
 import { connect } from "#db/client.server";
 import { ensureDatabase, startEmbeddedPostgres } from "#db/embedded.server";
 import { migrate } from "#db/migrate.server";
+import { demoGroups, demoIssuer, demoPeople, seedDemoAccounts } from "#db/seed/demo-accounts";
 import { type Sandbox, sandboxTmnCode, startSandbox } from "#sandbox/start";
 import {
   type EmbeddedMeilisearch,
@@ -76,7 +78,8 @@ async function open(
     ? { url: settings.MEILISEARCH_URL, apiKey: settings.MEILISEARCH_API_KEY }
     : await openSearch(data, progress, onStop);
   cancel.throwIfAborted();
-  const sandbox = await openSandbox(settings, data, port);
+  const ssoClient = ssoClientOf(origin, port);
+  const sandbox = await openSandbox(settings, data, port, ssoClient);
   onStop(() => sandbox.close());
 
   provideSettings({
@@ -88,7 +91,19 @@ async function open(
     DATABASE_URL: databaseUrl,
     MEILISEARCH_URL: search?.url,
     MEILISEARCH_API_KEY: search?.apiKey,
-    ALLOW_SANDBOX: sandbox.vnpay ? "1" : settings.ALLOW_SANDBOX,
+    ALLOW_SANDBOX: sandbox.vnpay || sandbox.signOn ? "1" : settings.ALLOW_SANDBOX,
+    ...(sandbox.signOn && {
+      SSO_ISSUER: demoIssuer,
+      SSO_CLIENT_ID: ssoClient.id,
+      SSO_CLIENT_SECRET: ssoClient.secret,
+      SSO_CLIENT_AUTH: "client_secret_post",
+      SSO_AUTHORIZATION_URL: sandbox.signOn.endpoints.authorization,
+      SSO_TOKEN_URL: sandbox.signOn.endpoints.token,
+      SSO_KEYS_URL: sandbox.signOn.endpoints.keys,
+      SSO_USERINFO_URL: sandbox.signOn.endpoints.userInfo,
+      SSO_END_SESSION_URL: sandbox.signOn.endpoints.endSession,
+      SSO_GROUPS: demoGroups,
+    }),
     ...(sandbox.vnpay && {
       VNPAY_TMN_CODE: sandboxTmnCode,
       VNPAY_HASH_SECRET: data.secrets.vnpaySecret,
@@ -147,15 +162,21 @@ async function open(
     meilisearch: search?.pid ? { url: search.url, pid: search.pid } : null,
     gateway: sandbox.vnpay?.origin,
     outbox,
+    signOn: sandbox.signOn?.origin,
   });
   const rows: [string, string | undefined][] = [
     ["The market", `${origin}/`],
     ["in English", `${origin}/en`],
     ["VNPay stand-in", gateway],
     ["Letters sent", outbox],
+    ["Sign-on stand-in", sandbox.signOn && `${sandbox.signOn.origin}/`],
     ["Open data, API", `${origin}/api/v1/openapi.json`],
     ["Data and logs", data.path],
   ];
+  if (sandbox.signOn) {
+    const said = demoPeople.map(({ name, role }) => `${name}: ${role}`);
+    rows.push(...said.map((row, at): [string, string] => [at === 0 ? "Sign in as" : "", row]));
+  }
   return rows.filter((row): row is [string, string] => row[1] !== undefined);
 }
 
@@ -259,10 +280,24 @@ function aborted(signal: AbortSignal): Promise<void> {
   );
 }
 
+type SsoClient = NonNullable<Parameters<typeof startSandbox>[0]["signOn"]>["client"];
+
+/** How the stand-in for the sign-on system and the shop know each other: anew with each start. */
+function ssoClientOf(origin: string, port: number): SsoClient {
+  return {
+    id: "cho-tay-ninh",
+    secret: randomBytes(32).toString("hex"),
+    redirectUri: origin + signInCallbackPath,
+    postLogoutRedirectUri: origin + signOutPath("vi"),
+    backChannelLogoutUri: `http://127.0.0.1:${port}${backChannelLogoutPath}`,
+  };
+}
+
 async function openSandbox(
   settings: StartSettings,
   data: DataFolder,
   port: number,
+  ssoClient: SsoClient,
 ): Promise<Sandbox> {
   return startSandbox({
     nodeEnv: process.env.NODE_ENV,
@@ -278,6 +313,15 @@ async function openSandbox(
     mail: settings.SMTP_URL
       ? undefined
       : { smtpPort: await data.port("smtp"), webPort: await data.port("outbox") },
+    signOn: settings.SSO_ISSUER
+      ? undefined
+      : {
+          issuer: demoIssuer,
+          client: ssoClient,
+          people: demoPeople,
+          keysFile: path.join(data.path, "sso-keys.json"),
+          port: await data.port("sso"),
+        },
   });
 }
 
@@ -302,11 +346,13 @@ async function fillDatabase(
       return false;
     }
     const filesDir = path.join(data.path, "files");
-    return await progress.step(
+    const isNew = await progress.step(
       "Demo province",
       () => seedDemo({ connection, filesDir, now: new Date(), onStep: progress.part }),
-      (isNew) => (isNew ? "loaded" : "there already"),
+      (isLoaded) => (isLoaded ? "loaded" : "there already"),
     );
+    await seedDemoAccounts(connection.db);
+    return isNew;
   } finally {
     await connection.close();
   }

@@ -29,6 +29,7 @@ const schema = z.object({
   MEILISEARCH_API_KEY: given,
   VNPAY_PAY_URL: given,
   SMTP_URL: given,
+  SSO_ISSUER: given,
   ALLOW_SANDBOX: z.enum(["0", "1"], "ALLOW_SANDBOX must be 0 or 1").optional(),
   LOG_LEVEL: z.string().default("info"),
   /** Milliseconds between two tries of the sandbox gateway to reach us; VNPay waits five minutes. */
