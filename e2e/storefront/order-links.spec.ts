@@ -1,6 +1,9 @@
 import { expect, test } from "../fixtures";
 import { confirmOrder, fillCheckout, findGoods, putIntoCart, readOrderNumber } from "./shopping";
 
+// A page that the service worker fetches hides the addresses it was sent on through.
+test.use({ serviceWorkers: "block" });
+
 test("an order opens by its own link and by no other", {
   tag: ["@not-phone", "@not-no-script"],
 }, async ({ page, sql, expectConsole }) => {
