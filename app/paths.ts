@@ -18,8 +18,6 @@ export const nearbyPath = (locale: Locale, communeCode?: string) =>
 export const cartPath = (locale: Locale) => `${prefix(locale)}/gio-hang`;
 export const cartLinesPath = (locale: Locale) => `${prefix(locale)}/gio-hang/dong`;
 export const cartDeliveriesPath = (locale: Locale) => `${prefix(locale)}/gio-hang/giao-hang`;
-export const cartPermalinkPath = (locale: Locale, lines: string) =>
-  `${prefix(locale)}/gio-hang/nap/${lines}`;
 export const checkoutPath = (locale: Locale) => `${prefix(locale)}/thanh-toan`;
 export const orderPath = (locale: Locale, number: string, token: string) =>
   `${prefix(locale)}/don-hang/${number}?k=${token}`;

@@ -1,4 +1,10 @@
-import { index, prefix, type RouteConfig, type RouteConfigEntry, route } from "@remix-run/route-config";
+import {
+  index,
+  prefix,
+  type RouteConfig,
+  type RouteConfigEntry,
+  route,
+} from "@remix-run/route-config";
 
 /** The pages that exist in both languages, each under its own id. */
 function pages(locale: "vi" | "en"): RouteConfigEntry[] {
@@ -21,8 +27,16 @@ function pages(locale: "vi" | "en"): RouteConfigEntry[] {
     route("thanh-toan", "routes/storefront/checkout.tsx", id("checkout")),
     route("don-hang", "routes/storefront/order-lookup.tsx", id("order-lookup")),
     route("don-hang/:number", "routes/storefront/order.tsx", id("order")),
-    route("don-hang/:number/thanh-toan", "routes/storefront/order-payments.tsx", id("order-payments")),
-    route("don-hang/:number/huy", "routes/storefront/order-cancellation.tsx", id("order-cancellation")),
+    route(
+      "don-hang/:number/thanh-toan",
+      "routes/storefront/order-payments.tsx",
+      id("order-payments"),
+    ),
+    route(
+      "don-hang/:number/huy",
+      "routes/storefront/order-cancellation.tsx",
+      id("order-cancellation"),
+    ),
     route("tai-khoan", "routes/account/account.tsx", id("account")),
     route("tai-khoan/don-hang", "routes/account/account-orders.ts", id("account-orders")),
     route("dang-nhap", "routes/account/sign-in.tsx", id("sign-in")),

@@ -91,6 +91,8 @@ async function open(
     DATABASE_URL: databaseUrl,
     MEILISEARCH_URL: search?.url,
     MEILISEARCH_API_KEY: search?.apiKey,
+    // One machine, one address: everybody who tries the demo shares its allowance.
+    RATE_LIMIT_FACTOR: process.env.RATE_LIMIT_FACTOR ?? (sandbox.vnpay ? "50" : undefined),
     ALLOW_SANDBOX: sandbox.vnpay || sandbox.signOn ? "1" : settings.ALLOW_SANDBOX,
     ...(sandbox.signOn && {
       SSO_ISSUER: demoIssuer,

@@ -78,6 +78,8 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 /** Milliseconds a page may take while the database does not answer, and at any time. */
 const patienceWithoutDatabase = 1_000;
 const patience = 10_000;
+/** A picture nobody asked for yet is encoded first; a few dozen at once wait for each other. */
+const patienceForPictures = 60_000;
 const graceToClose = 10_000;
 
 /**
@@ -174,7 +176,7 @@ export async function startWeb(options: WebOptions): Promise<Web> {
         hurry = () => wait(patienceWithoutDatabase);
         // What was posted may be an order on its way: its answer is worth waiting for.
         if (visit.method === "GET" && !notices.isOpen()) hurry();
-        else wait(patience);
+        else wait(visit.req.url?.startsWith("/anh/") ? patienceForPictures : patience);
       });
       if (visit.method === "GET") waiting.add(hurry);
       const page = await Promise.race([make(), late]);

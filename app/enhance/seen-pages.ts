@@ -29,6 +29,7 @@ export class SeenPages extends HTMLElement {
     const pages = read();
     if (pages.length === 0) return;
     const title = document.createElement("h2");
+    title.className = "mt-6 text-lg text-ink";
     title.textContent = this.dataset.title ?? "";
     const list = document.createElement("ul");
     list.append(

@@ -28,8 +28,8 @@ export function CommuneForm({
         <label htmlFor="xa" className="mb-1 block font-semibold">
           {words.label}
         </label>
-        <div className="flex gap-2">
-          <div className="relative min-w-0 flex-1">
+        <div className="flex flex-col gap-2 sm:flex-row">
+          <div className="relative min-w-0 grow">
             <select
               id="xa"
               name="xa"

@@ -16,12 +16,6 @@ export const formatNumber = (value: number | bigint, locale: Locale) =>
 export const formatMoney = (amount: Dong, locale: Locale) =>
   locale === "vi" ? formatDong(amount) : `${numbers.en.format(amount)}\u00A0đ`;
 
-export function formatMillilitres(millilitres: number, locale: Locale): string {
-  return millilitres < 1000
-    ? `${millilitres}\u00A0ml`
-    : `${formatNumber(millilitres / 1000, locale)}\u00A0${wordsFor(locale).units.litre}`;
-}
-
 /** How much of a variant, in words: "3 hộp", "1,5 kg". The quantity is grams for goods sold by weight. */
 export function formatQuantity(
   quantity: number,

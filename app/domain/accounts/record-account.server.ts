@@ -28,7 +28,7 @@ export async function recordAccount(
   const claimed = {
     ...told,
     identityNumberHash: identityNumber && hashIdentityNumber(secret, identityNumber),
-    identityNumberLast4: identityNumber && identityNumber.slice(-4),
+    identityNumberLast4: identityNumber?.slice(-4),
     updatedAt: now,
     lastSignedInAt: now,
   };

@@ -159,8 +159,8 @@ async function renew(
   const { now } = row;
   const rules = await rulesInForce(db, now);
   const { idleSeconds, seconds } = lifetimeOf(rules, await isStaffNow(db, row.account.id));
-  const end = after(row.createdAt, seconds);
-  const expiresAt = end < row.expiresAt ? end : row.expiresAt;
+  const end = after(row.createdAt, seconds).getTime();
+  const expiresAt = new Date(Math.min(end, row.expiresAt.getTime()));
   const sessionToken = newSecret();
   const [renewed] = await db
     .update(sessions)

@@ -2,7 +2,7 @@ import type { Dong } from "#app/domain/money/dong";
 import { formatDay, formatMoment } from "#app/domain/time/saigon-time";
 
 export type DeliveryKind = "pickup" | "own-delivery" | "post";
-export type PostZone = "same-province" | "near" | "far";
+type PostZone = "same-province" | "near" | "far";
 
 export interface DeliveryMethod {
   kind: DeliveryKind;

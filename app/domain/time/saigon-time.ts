@@ -37,12 +37,6 @@ export function startOfSaigonDay(day: string): Date {
   return instant;
 }
 
-/** "20261124093005", as the gateway writes times. */
-export function saigonDigits(instant: Date): string {
-  const c = saigonClock(instant);
-  return `${c.year}${two(c.month)}${two(c.day)}${two(c.hour)}${two(c.minute)}${two(c.second)}`;
-}
-
 /** "thứ Ba, 24/11" or "Tuesday, 24 Nov"; with the year when it is not the present one. */
 export function formatDay(instant: Date, locale: "vi" | "en", now = new Date()): string {
   const c = saigonClock(instant);
