@@ -27,7 +27,6 @@ const policySlugs = [
   "hang-cam-va-han-che",
   "tieu-chi-xep-hang",
 ] as const;
-type PolicySlug = (typeof policySlugs)[number];
 
 /** The one search form of a page; `query` is what was asked. */
 export function SearchForm({ query = "", large = false }: { query?: string; large?: boolean }) {

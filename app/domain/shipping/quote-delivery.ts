@@ -2,7 +2,6 @@ import type { Dong } from "#app/domain/money/dong";
 import { formatDay, formatMoment } from "#app/domain/time/saigon-time";
 
 export type DeliveryKind = "pickup" | "own-delivery" | "post";
-type PostZone = "same-province" | "near" | "far";
 
 export interface DeliveryMethod {
   kind: DeliveryKind;
