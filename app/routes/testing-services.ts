@@ -1,4 +1,5 @@
 import { vi } from "vitest";
+import type { SignOn } from "#app/domain/accounts/sign-on.server";
 import { linkSecret } from "#app/domain/payments/testing-gateway";
 import type { Vnpay } from "#app/domain/payments/vnpay/vnpay.server";
 import { parseEnv } from "#app/env.server";
@@ -12,7 +13,7 @@ import type { TestDatabase } from "#db/testing.server";
  */
 export function openTestShop(
   database: TestDatabase,
-  { vnpay, now }: { vnpay: Vnpay; now: () => Date },
+  { vnpay, signOn = null, now }: { vnpay?: Vnpay; signOn?: SignOn | null; now: () => Date },
 ): string {
   const settings = {
     NODE_ENV: "test",
@@ -25,10 +26,11 @@ export function openTestShop(
     VNPAY_API_URL: "http://127.0.0.1:9/merchant_webapi/api/transaction",
   };
   for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value);
-  const services: Pick<Services, "env" | "db" | "vnpay" | "now"> = {
+  const services: Partial<Services> = {
     env: parseEnv(settings),
     db: database.db,
     vnpay,
+    signOn,
     now,
   };
   Object.assign(globalThis, { choServices: services });
