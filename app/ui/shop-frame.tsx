@@ -11,6 +11,7 @@ import {
   policyPath,
   searchPath,
   sellersPath,
+  signInPath,
 } from "#app/paths";
 import { formatPhone } from "./format";
 import { Icon, type IconName } from "./icon";
@@ -145,6 +146,13 @@ export function ShopFrame({
             className="hidden min-h-12 items-center px-1 text-muted hover:text-leaf hover:underline lg:inline-flex"
           >
             {words.frame.otherLanguage}
+          </a>
+          {/* The same for everybody: whoever is signed in already goes on to their own page. */}
+          <a
+            href={signInPath(locale)}
+            className="hidden min-h-12 items-center px-1 hover:text-leaf hover:underline lg:inline-flex"
+          >
+            {words.frame.signIn}
           </a>
           <a
             href={cartPath(locale)}

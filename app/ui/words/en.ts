@@ -42,6 +42,7 @@ export const en: Words = {
     search: "Search",
     orders: "Orders",
     me: "Me",
+    signIn: "Sign in",
     sellers: "Farms and makers",
     nearby: "Near you",
     footerAbout: "About the market",

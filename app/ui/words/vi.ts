@@ -21,6 +21,7 @@ export const vi = {
     search: "Tìm",
     orders: "Đơn hàng",
     me: "Tôi",
+    signIn: "Đăng nhập",
     sellers: "Nhà vườn, cơ sở",
     nearby: "Gần bạn",
     footerAbout: "Về chợ",
