@@ -223,6 +223,16 @@ test("whoever is signed in already goes on without asking again", async () => {
   expect(await browser.redirected(signIn.loader, "/dang-nhap?ve=/gio-hang")).toBe("/gio-hang");
 });
 
+test("after signing out the page says so, and before it asks", async () => {
+  const browser = openBrowser();
+  expect(await browser.send(signOut.loader, "/dang-xuat")).toMatchObject({ data: { name: null } });
+  provider.faults.userInfo = { HoVaTen: "Trần Thị Hoa" };
+  await browser.signIn("hoa-asks");
+  expect(await browser.send(signOut.loader, "/dang-xuat")).toMatchObject({
+    data: { name: "Trần Thị Hoa" },
+  });
+});
+
 test("S11 signing out without a session ends on our own page", async () => {
   expect(await openBrowser().redirected(signOut.action, "/dang-xuat", {})).toBe("/dang-xuat");
   expect(await openBrowser().redirected(signOut.loader, "/dang-xuat?state=en")).toBe(

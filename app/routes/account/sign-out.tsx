@@ -25,7 +25,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   if (searchParams.get("state") === "en" && localeOf(pathname) === "vi") {
     throw redirect(signOutPath("en"), { status: 303, headers: privatePage });
   }
-  return data({ name: session?.account.displayName }, { headers: privatePage });
+  return data({ name: session?.account.displayName ?? null }, { headers: privatePage });
 }
 
 /** Ends the session here at once, then sends the browser to end the one of the sign-on system. */
