@@ -119,11 +119,11 @@ test("only an owner changes roles, and never a member of another seller", async 
 test("a seller always keeps an owner, also when two leave at once", async () => {
   expect(await leave(owner, owner)).toEqual({ refused: "only-owner" });
   expect(await change(owner, owner, "packer")).toEqual({ refused: "only-owner" });
-  await join(farm.id, sau, "owner");
-  const both = await Promise.all([leave(owner, owner), leave(sau, sau)]);
-  expect(both.filter((result) => result && "ended" in result)).toHaveLength(1);
-  const owners = await Promise.all([roleOf(owner), roleOf(sau)]);
-  expect(owners.filter((role) => role === "owner")).toHaveLength(1);
+  for (let round = 0; round < 10; round++) {
+    await join(farm.id, (await roleOf(owner)) ? sau : owner, "owner");
+    const both = await Promise.all([leave(owner, owner), leave(sau, sau)]);
+    expect(both.filter((result) => result && "ended" in result)).toHaveLength(1);
+  }
 });
 
 test("a member may leave, and nobody but an owner sends another away", async () => {

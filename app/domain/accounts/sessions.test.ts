@@ -63,12 +63,8 @@ test("what was sealed opens under its own secret only, and not once it was touch
   const sealed = seal(testSecret, "id.token.text");
   expect(unseal(testSecret, sealed)).toBe("id.token.text");
   expect(unseal("another-secret-of-the-tests-long-enough", sealed)).toBeNull();
-  expect(
-    unseal(
-      testSecret,
-      sealed.replace(/.$/, (last) => (last === "A" ? "B" : "A")),
-    ),
-  ).toBeNull();
+  const touched = sealed.replace(/[^.](?=[^.]*$)/, (first) => (first === "A" ? "B" : "A"));
+  expect(unseal(testSecret, touched)).toBeNull();
   expect(unseal(testSecret, "nonsense")).toBeNull();
 });
 

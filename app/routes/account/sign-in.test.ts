@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { signOnWith, startTestProvider, testClient } from "#app/domain/accounts/testing-provider";
+import { whoKeepsOrder } from "#app/domain/orders/account-order-queries.server";
+import { orderLinkToken } from "#app/domain/orders/order-link.server";
 import { requireAccount, requireSeller, requireStaff } from "#app/http/authorize.server";
 import { requestNotes } from "#app/http/request-notes.server";
 import type { Services } from "#app/services.server";
@@ -9,7 +11,6 @@ import { accountCarts, accountOrders, accounts, sellerMembers, sessions } from "
 import { buildOrderableShop, buildSeller, seedMinimal } from "#db/seed/builders";
 import { fillCart, placeFilledOrder, sundayMorning } from "#db/seed/named-cast";
 import { createTestDatabase } from "#db/testing.server";
-import { orderLinkToken } from "../../domain/orders/order-link.server";
 import { openTestShop } from "../testing-services";
 import * as account from "./account";
 import * as accountOrdersRoute from "./account-orders";
@@ -301,6 +302,10 @@ test("an order is kept by its link, by one account, and by no wrong link", async
   expect((await keep(hoa, link)).status).toBe(303);
   expect((await keep(lan, link)).status).toBe(303);
   expect((await lan.accountPage())?.orders).toEqual([]);
+  const [one] = await db.select().from(accounts).where(eq(accounts.subject, "lan-has-the-link"));
+  expect(await whoKeepsOrder(db, { number: link.number, accountId: one!.id })).toBe(
+    "somebody-else",
+  );
   expect((await hoa.accountPage())?.orders).toHaveLength(1);
   const guest = (await keep(openBrowser(), link)).headers.get("Location");
   expect(guest).toMatch(/^\/dang-nhap\?ve=/);
