@@ -1,4 +1,5 @@
 import enhance from "virtual:enhance";
+import enhanceDesk from "virtual:enhance-desk";
 import latinText from "@fontsource/be-vietnam-pro/files/be-vietnam-pro-latin-400-normal.woff2?url";
 import latinStrong from "@fontsource/be-vietnam-pro/files/be-vietnam-pro-latin-600-normal.woff2?url";
 import accentText from "@fontsource/be-vietnam-pro/files/be-vietnam-pro-vietnamese-400-normal.woff2?url";
@@ -19,6 +20,7 @@ import styles from "./app.css?url";
 import { allowAnyone } from "./http/authorize.server";
 import { localeOf } from "./paths";
 import { services } from "./services.server";
+import { type Desk, DeskFrame } from "./ui/desk/desk-frame";
 import { ErrorPage } from "./ui/error-page";
 import { LocaleProvider } from "./ui/locale";
 import { ShopFrame } from "./ui/shop-frame";
@@ -51,6 +53,7 @@ export function Layout({ children }: { children: ReactNode }) {
       return typeof asked === "function" ? asked(own) : Boolean(asked);
     });
   const locale = localeOf(pathname);
+  const desk = error ? undefined : (matches.at(-1)?.data as { desk?: Desk } | undefined)?.desk;
   return (
     <html lang={locale}>
       <head>
@@ -68,19 +71,26 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="theme-color" content="#fbf8f1" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#131812" media="(prefers-color-scheme: dark)" />
         <script type="module" src={enhance} />
+        {desk && <script type="module" src={enhanceDesk} />}
       </head>
       <body>
         <LocaleProvider locale={locale}>
-          <ShopFrame
-            pathname={pathname}
-            search={search}
-            query={new URLSearchParams(search).get("q") ?? ""}
-            hasOwnSearch={asks("hasOwnSearch")}
-            hasBuyBar={asks("hasBuyBar")}
-            isDemo={data?.isDemo ?? false}
-          >
-            {children}
-          </ShopFrame>
+          {desk ? (
+            <DeskFrame desk={desk} pathname={pathname}>
+              {children}
+            </DeskFrame>
+          ) : (
+            <ShopFrame
+              pathname={pathname}
+              search={search}
+              query={new URLSearchParams(search).get("q") ?? ""}
+              hasOwnSearch={asks("hasOwnSearch")}
+              hasBuyBar={asks("hasBuyBar")}
+              isDemo={data?.isDemo ?? false}
+            >
+              {children}
+            </ShopFrame>
+          )}
         </LocaleProvider>
       </body>
     </html>

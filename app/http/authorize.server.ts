@@ -1,4 +1,8 @@
-import { findMembership, listStaffRoles } from "#app/domain/accounts/account-queries.server";
+import {
+  findMembership,
+  listStaffRoles,
+  type Membership,
+} from "#app/domain/accounts/account-queries.server";
 import type { HeldStaffRole, SellerRole, StaffRole } from "#app/domain/accounts/roles";
 import type { Session } from "#app/domain/accounts/sessions.server";
 import { localeOf, signInPath } from "#app/paths";
@@ -76,7 +80,12 @@ export async function requireAccount(request: Request): Promise<Session> {
 export interface SellerActor {
   accountId: string;
   sellerId: string;
+  slug: string;
+  shopName: string;
+  shopStatus: Membership["sellerStatus"];
   role: SellerRole;
+  /** The consent under which an officer or a co-operative's manager acts; null for the shop's own people. */
+  consentId: string | null;
 }
 
 /**
@@ -96,7 +105,15 @@ export async function requireSeller(
     ? await findMembership(services().db, { accountId: account.id, sellerSlug: slug })
     : null;
   if (!membership || (roles.length > 0 && !roles.includes(membership.role))) throw notThere();
-  return { accountId: account.id, sellerId: membership.sellerId, role: membership.role };
+  return {
+    accountId: account.id,
+    sellerId: membership.sellerId,
+    slug: membership.sellerSlug,
+    shopName: membership.sellerName,
+    shopStatus: membership.sellerStatus,
+    role: membership.role,
+    consentId: null,
+  };
 }
 
 export interface StaffActor {

@@ -25,6 +25,10 @@ export const media = pgTable("media", {
   blurDataUri: text().notNull(),
   altVi: text().notNull(),
   altEn: text().notNull(),
+  /** Shown to nobody but its owner and officers until a page with it was approved. */
+  isPublic: boolean().notNull().default(true),
+  /** 64 bits of what it looks like (difference hash), in hex: near ones are the same picture. */
+  lookHash: text(),
   createdAt: createdAt(),
 });
 
@@ -106,6 +110,9 @@ export const products = pgTable(
     seasonMonths: integer().array(),
     shelfLifeDays: integer(),
     maxTransitHours: integer(),
+    /** Taken in advance: ordered now, sent from this day on. */
+    preorderFrom: date({ mode: "string" }),
+    preorderTo: date({ mode: "string" }),
     soldCount: integer().notNull().default(0),
     ratingSum: integer().notNull().default(0),
     ratingCount: integer().notNull().default(0),
@@ -131,6 +138,8 @@ export const productPictures = pgTable(
       .notNull()
       .references(() => media.id),
     position: integer().notNull(),
+    /** What this seller says is in it; the picture's own words where empty. */
+    alt: text().notNull().default(""),
   },
   (t) => [uniqueIndex().on(t.productId, t.position)],
 );

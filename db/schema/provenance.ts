@@ -1,6 +1,8 @@
 import { date, index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { accounts } from "./accounts";
 import { products } from "./catalog";
 import { at, createdAt, id } from "./columns";
+import { communes } from "./places";
 import { sellers } from "./sellers";
 
 export const certificateKinds = [
@@ -41,6 +43,12 @@ export const certificates = pgTable(
     verifiedAt: at(),
     verifiedBy: text(),
     verificationMethod: text(),
+    /** Key of the scanned paper in private storage. */
+    paperFile: text(),
+    /** Geographical indication: where the goods grow. */
+    plotCommuneCode: text().references(() => communes.code),
+    refusalReason: text(),
+    sentBy: uuid().references(() => accounts.id),
     createdAt: createdAt(),
   },
   (t) => [index().on(t.sellerId), index().on(t.expiresOn)],
@@ -58,4 +66,27 @@ export const certificateProducts = pgTable(
       .references(() => products.id, { onDelete: "cascade" }),
   },
   (t) => [uniqueIndex().on(t.certificateId, t.productId), index().on(t.productId)],
+);
+
+/** The province's own list of marks (OCOP, VietGAP), as brought in; it confirms what sellers send. */
+export const officialCertificates = pgTable(
+  "official_certificates",
+  {
+    id: id(),
+    kind: text({ enum: certificateKinds }).notNull(),
+    number: text().notNull(),
+    holderName: text().notNull(),
+    taxCode: text().notNull().default(""),
+    scope: text().notNull().default(""),
+    issuer: text().notNull(),
+    issuedOn: date({ mode: "string" }).notNull(),
+    expiresOn: date({ mode: "string" }),
+    /** The file it came with. */
+    source: text().notNull(),
+    importedBy: uuid()
+      .notNull()
+      .references(() => accounts.id),
+    importedAt: createdAt(),
+  },
+  (t) => [uniqueIndex().on(t.kind, t.number)],
 );

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import {
   boolean,
   check,
+  date,
   index,
   integer,
   pgTable,
@@ -40,6 +41,8 @@ export const sellers = pgTable(
     storyEn: text(),
     pictureId: uuid().references((): import("drizzle-orm/pg-core").AnyPgColumn => media.id),
     minimumOrder: dong().notNull().default(sql`0`),
+    /** What a buyer reads on their order, from the seller. */
+    orderMessage: text().notNull().default(""),
     verifiedAt: at(),
     joinedAt: createdAt(),
     updatedAt: createdAt(),
@@ -67,6 +70,41 @@ export const sellerBankAccounts = pgTable(
     createdAt: createdAt(),
   },
   (t) => [uniqueIndex().on(t.sellerId).where(sql`${t.isActive}`)],
+);
+
+/** Days a shop takes no orders (holiday mode); the pages say so and name the day it opens again. */
+export const sellerClosures = pgTable(
+  "seller_closures",
+  {
+    id: id(),
+    sellerId: uuid()
+      .notNull()
+      .references(() => sellers.id),
+    /** First and last closed day in Asia/Ho_Chi_Minh. */
+    fromDay: date({ mode: "string" }).notNull(),
+    toDay: date({ mode: "string" }).notNull(),
+    note: text().notNull().default(""),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    index().on(t.sellerId, t.toDay),
+    check("seller_closures_days", sql`${t.toDay} >= ${t.fromDay}`),
+  ],
+);
+
+export const sellerPictures = pgTable(
+  "seller_pictures",
+  {
+    id: id(),
+    sellerId: uuid()
+      .notNull()
+      .references(() => sellers.id),
+    mediaId: uuid()
+      .notNull()
+      .references(() => media.id),
+    position: integer().notNull(),
+  },
+  (t) => [uniqueIndex().on(t.sellerId, t.position)],
 );
 
 /** How a seller gets goods to the buyer. Fees of the post come from dated tables, not from here. */

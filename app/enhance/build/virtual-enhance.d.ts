@@ -3,3 +3,9 @@ declare module "virtual:enhance" {
   const address: string;
   export default address;
 }
+
+declare module "virtual:enhance-desk" {
+  /** The address of the desks' own script. */
+  const address: string;
+  export default address;
+}

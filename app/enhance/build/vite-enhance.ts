@@ -2,8 +2,11 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { build, type Plugin } from "vite";
 
-const virtualId = "virtual:enhance";
-const resolvedId = `\0${virtualId}`;
+/** Each script by the name it is imported under. */
+const entries: Readonly<Record<string, string>> = {
+  "virtual:enhance": "app/enhance/enhance.ts",
+  "virtual:enhance-desk": "app/enhance/desk/desk.ts",
+};
 
 /** The shop's own script as one module, minified. @throws where it does not compile */
 export async function bundleEnhance(entry: string): Promise<string> {
@@ -24,11 +27,11 @@ export async function bundleEnhance(entry: string): Promise<string> {
 }
 
 /**
- * The shop's own script is one file, apart from the framework's: it is bundled by itself, joins the
- * client build as a hashed asset, and `virtual:enhance` gives its address. The client build runs
- * before the server's and leaves the address in a note between them.
+ * Our own scripts, one file for the shop and one for the desks, are apart from the framework's: each is
+ * bundled by itself, joins the client build as a hashed asset, and its virtual name gives its address.
+ * The client build runs before the server's and leaves the addresses in a note between them.
  */
-export function enhanceBundle({ entry = "app/enhance/enhance.ts" } = {}): Plugin {
+export function enhanceBundle(): Plugin {
   let root = process.cwd();
   let isDev = false;
   let isServerBuild = false;
@@ -41,22 +44,28 @@ export function enhanceBundle({ entry = "app/enhance/enhance.ts" } = {}): Plugin
       isServerBuild = Boolean(config.build.ssr);
     },
     resolveId(id) {
-      return id === virtualId ? resolvedId : null;
+      return id in entries ? `\0${id}` : null;
     },
     load(id) {
-      if (id !== resolvedId) return null;
+      const name = id.startsWith("\0") ? id.slice(1) : "";
+      const entry = entries[name];
+      if (!entry) return null;
       if (isDev) return `export default ${JSON.stringify(`/${entry}`)}`;
       if (!isServerBuild) return `export default ""`;
       if (!existsSync(note())) this.error("the client build has to run before the server's");
-      return `export default ${JSON.stringify(JSON.parse(readFileSync(note(), "utf8")).address)}`;
+      return `export default ${JSON.stringify(JSON.parse(readFileSync(note(), "utf8"))[name])}`;
     },
     async generateBundle() {
       if (isDev || isServerBuild) return;
-      const code = await bundleEnhance(path.join(root, entry));
-      const reference = this.emitFile({ type: "asset", name: "enhance.js", source: code });
-      const address = `/${this.getFileName(reference)}`;
+      const addresses: Record<string, string> = {};
+      for (const [name, entry] of Object.entries(entries)) {
+        const code = await bundleEnhance(path.join(root, entry));
+        const asset = `${path.basename(entry, ".ts")}.js`;
+        const reference = this.emitFile({ type: "asset", name: asset, source: code });
+        addresses[name] = `/${this.getFileName(reference)}`;
+      }
       mkdirSync(path.dirname(note()), { recursive: true });
-      writeFileSync(note(), JSON.stringify({ address }));
+      writeFileSync(note(), JSON.stringify(addresses));
     },
   };
 }

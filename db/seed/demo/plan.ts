@@ -141,6 +141,7 @@ function planSeller(rows: DemoRows, seller: CastSeller, index: number, now: Date
     businessCode: isHousehold ? null : taxCode,
     story: seller.story,
     storyEn: seller.storyEn,
+    orderMessage: "",
     minimumOrder: BigInt(dice.pick([0, 0, 0, 0, 0, 0, 0, 0, 0, 80_000])),
     verifiedAt: new Date(joinedAt.getTime() + dice.int(1, 6) * dayMs),
     joinedAt,
