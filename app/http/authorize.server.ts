@@ -5,6 +5,7 @@ import {
 } from "#app/domain/accounts/account-queries.server";
 import type { HeldStaffRole, SellerRole, StaffRole } from "#app/domain/accounts/roles";
 import type { Session } from "#app/domain/accounts/sessions.server";
+import { findAssistance } from "#app/domain/sellers/find-assistance.server";
 import { localeOf, signInPath } from "#app/paths";
 import { services } from "#app/services.server";
 import { cookies } from "./cookies.server";
@@ -89,8 +90,8 @@ export interface SellerActor {
 }
 
 /**
- * A member of the seller named in the address who holds one of these roles. Sellers one does not belong
- * to look as if there were none.
+ * A member of the seller named in the address who holds one of these roles, or a helper with the owner's
+ * consent, who counts as a manager. Sellers one does not belong to look as if there were none.
  * @param slug the seller's, from the address
  * @param roles any of them; every role when none is named
  * @throws {Response} 303 to the sign-in page, or 404
@@ -101,19 +102,61 @@ export async function requireSeller(
   ...roles: readonly SellerRole[]
 ): Promise<SellerActor> {
   const { account } = await requireAccount(request);
+  const { db, now } = services();
+  const own = await findOwnShop(account.id, slug);
+  const helped =
+    !own && slug
+      ? await findAssistance(db, { accountId: account.id, sellerSlug: slug, now: now() })
+      : null;
+  const actor =
+    own ??
+    (helped && {
+      accountId: account.id,
+      sellerId: helped.sellerId,
+      slug: helped.sellerSlug,
+      shopName: helped.sellerName,
+      shopStatus: helped.sellerStatus,
+      role: "manager" as const,
+      consentId: helped.consentId,
+    });
+  if (!actor || (roles.length > 0 && !roles.includes(actor.role))) throw notThere();
+  return actor;
+}
+
+/**
+ * One of the shop's own people who holds one of these roles, for what no helper may do: members, the
+ * bank account, consents themselves.
+ * @throws {Response} 303 to the sign-in page, or 404
+ */
+export async function requireMember(
+  request: Request,
+  slug: string | undefined,
+  ...roles: readonly SellerRole[]
+): Promise<SellerActor> {
+  const { account } = await requireAccount(request);
+  const actor = await findOwnShop(account.id, slug);
+  if (!actor || (roles.length > 0 && !roles.includes(actor.role))) throw notThere();
+  return actor;
+}
+
+async function findOwnShop(
+  accountId: string,
+  slug: string | undefined,
+): Promise<SellerActor | null> {
   const membership = slug
-    ? await findMembership(services().db, { accountId: account.id, sellerSlug: slug })
+    ? await findMembership(services().db, { accountId, sellerSlug: slug })
     : null;
-  if (!membership || (roles.length > 0 && !roles.includes(membership.role))) throw notThere();
-  return {
-    accountId: account.id,
-    sellerId: membership.sellerId,
-    slug: membership.sellerSlug,
-    shopName: membership.sellerName,
-    shopStatus: membership.sellerStatus,
-    role: membership.role,
-    consentId: null,
-  };
+  return (
+    membership && {
+      accountId,
+      sellerId: membership.sellerId,
+      slug: membership.sellerSlug,
+      shopName: membership.sellerName,
+      shopStatus: membership.sellerStatus,
+      role: membership.role,
+      consentId: null,
+    }
+  );
 }
 
 export interface StaffActor {

@@ -1,5 +1,5 @@
+import { findVietqrBank } from "#app/domain/money/banks";
 import type { BankTransferView, ShareView } from "#app/domain/orders/order-queries.server";
-import { findVietqrBank } from "#app/domain/payments/vietqr/banks";
 import { Button } from "../button";
 import { formatMoney } from "../format";
 import { useLocale, useWordsOf } from "../locale";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import QRCode from "qrcode";
 import { expect, test } from "vitest";
-import { findVietqrBank, VIETQR_BANKS } from "./banks";
+import { findVietqrBank, VIETQR_BANKS } from "#app/domain/money/banks";
 import { crc16 } from "./crc16";
 import { buildVietqrPayload, readVietqrPayload, VietqrError } from "./vietqr";
 import { renderVietqrSvg } from "./vietqr-svg.server";

@@ -1,4 +1,4 @@
-import { findVietqrBank } from "./banks";
+import { findVietqrBank } from "#app/domain/money/banks";
 import { crc16 } from "./crc16";
 
 const NAPAS = "A000000727";
