@@ -27,7 +27,7 @@ export const routePolicy: Readonly<Record<string, RoutePolicy>> = {
   "routes/storefront/offline.tsx": { loader: "allowAnyone" },
   "routes/storefront/not-found.tsx": { loader: "allowAnyone" },
 
-  "routes/resources/picture.ts": { loader: "allowAnyone" },
+  "routes/resources/picture.ts": { loader: "allowSession" },
   "routes/resources/suggestions.ts": { loader: "allowAnyone" },
   "routes/resources/place-search.ts": { loader: "allowAnyone" },
   "routes/resources/nearby-fragment.ts": { loader: "allowAnyone" },

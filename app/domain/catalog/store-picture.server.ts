@@ -31,6 +31,8 @@ export interface StorePicture {
   altEn: string;
   /** A given id, for pictures that must have the same one at every load. */
   id?: string;
+  /** False until a page with it is approved: only its people and officers see it. */
+  isPublic?: boolean;
 }
 
 /** Where the picture all renditions are made from lies. */
@@ -39,12 +41,12 @@ export const masterKey = (mediaId: string) => `media/${mediaId}/master.jpg`;
 /**
  * Takes a picture in: decodes it, turns it upright, and keeps a fresh encoding of its pixels only, so
  * that neither place of taking nor anything hidden in the file survives. The same picture is kept once:
- * a second time gives the first row.
+ * a second time gives the first row, and makes it public where the second is.
  */
 export async function storePicture(
   db: Db,
   files: FileStore,
-  { bytes, altVi, altEn, id = uuidv7() }: StorePicture,
+  { bytes, altVi, altEn, id = uuidv7(), isPublic = true }: StorePicture,
 ): Promise<Media | { refused: PictureRefusal }> {
   if (bytes.byteLength > mostBytes) return { refused: "too-many-bytes" };
   if (!isAllowedFormat(bytes)) return { refused: "not-a-picture" };
@@ -53,10 +55,9 @@ export async function storePicture(
 
   const contentHash = createHash("sha256").update(master.data).digest("hex");
   const known = await findByHash(db, contentHash);
-  if (known && (await files.has(masterKey(known.id)))) return known;
   if (known) {
-    await files.put(masterKey(known.id), master.data);
-    return known;
+    if (!(await files.has(masterKey(known.id)))) await files.put(masterKey(known.id), master.data);
+    return isPublic ? publish(db, known) : known;
   }
 
   const blurDataUri = await blurOf(master.data);
@@ -72,6 +73,7 @@ export async function storePicture(
         blurDataUri,
         altVi,
         altEn,
+        isPublic,
       })
       .onConflictDoNothing({ target: media.contentHash })
       .returning();
@@ -90,7 +92,14 @@ export async function storePicture(
   if (stored) return stored;
   // Somebody stored the same picture a moment ago: theirs counts.
   await files.delete(masterKey(id));
-  return (await findByHash(db, contentHash))!;
+  const theirs = (await findByHash(db, contentHash))!;
+  return isPublic ? publish(db, theirs) : theirs;
+}
+
+async function publish(db: Db, picture: Media): Promise<Media> {
+  if (picture.isPublic) return picture;
+  await db.update(media).set({ isPublic: true }).where(eq(media.id, picture.id));
+  return { ...picture, isPublic: true };
 }
 
 async function findByHash(db: Db, contentHash: string): Promise<Media | undefined> {

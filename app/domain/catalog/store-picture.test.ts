@@ -175,6 +175,15 @@ test("what is hidden behind a picture's end does not survive", async () => {
   expect(kept.includes("steal()")).toBe(false);
 });
 
+test("a picture that waits stays private until somebody publishes the same one", async () => {
+  const bytes = await photo("#a1b2c3", 500, 500).png().toBuffer();
+  const waiting = (await storePicture(db, files, { bytes, ...alts, isPublic: false })) as Media;
+  expect(waiting.isPublic).toBe(false);
+  expect((await stored(bytes)).isPublic).toBe(true);
+  const again = (await storePicture(db, files, { bytes, ...alts, isPublic: false })) as Media;
+  expect(again).toMatchObject({ id: waiting.id, isPublic: true });
+});
+
 test("a picture is made in preset sizes only", async () => {
   const row = await stored(await photo("#c0ffee", 1600, 1600).png().toBuffer());
   for (const format of renditionFormats) {

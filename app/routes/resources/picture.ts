@@ -2,18 +2,31 @@ import { readFile } from "node:fs/promises";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { readRendition } from "#app/domain/catalog/read-rendition.server";
 import { parseRendition } from "#app/domain/catalog/renditions";
-import { allowAnyone } from "#app/http/authorize.server";
+import { isPicturePublic, maySeePicture } from "#app/domain/catalog/who-sees-picture.server";
+import { allowSession } from "#app/http/authorize.server";
+import { privatePage } from "#app/http/page-tags";
 import { services } from "#app/services.server";
 
-/** A picture in one of the preset sizes; its address never means another picture. */
+/**
+ * A picture in one of the preset sizes; its address never means another picture. One that waits for an
+ * officer is there for those who may see it, and is kept by nobody.
+ */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  allowAnyone(request);
+  const { session } = await allowSession(request);
   const { media = "", rendition = "" } = params;
   const preset = parseRendition(rendition);
   if (!preset) return missing();
   const etag = `"${media}-${rendition}"`;
-  const headers = { "Cache-Control": "public, max-age=31536000, immutable", ETag: etag };
   const { files, db } = services();
+  const isPublic = await isPicturePublic(db, media);
+  if (isPublic === null) return missing();
+  if (!isPublic) {
+    const accountId = session?.account.id;
+    if (!accountId || !(await maySeePicture(db, { accountId, mediaId: media }))) return missing();
+  }
+  const headers: Record<string, string> = isPublic
+    ? { "Cache-Control": "public, max-age=31536000, immutable", ETag: etag }
+    : { ...privatePage, ETag: etag };
   const file = await readRendition(files, db, media, preset.width, preset.format);
   if (!file) return missing();
   if (request.headers.get("If-None-Match") === etag) {
