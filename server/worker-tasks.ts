@@ -7,6 +7,8 @@ import { createSmtpMailer } from "#app/domain/notifications/smtp-mailer.server";
 import { cancelUnconfirmed } from "#app/domain/orders/cancel-unconfirmed.server";
 import { performRefund } from "#app/domain/payments/perform-refund.server";
 import { settleDueAttempts } from "#app/domain/payments/settle-due-attempts.server";
+import { eraseFile } from "#app/domain/sellers/erase-papers.server";
+import { expireDossierItems } from "#app/domain/sellers/expire-dossier-items.server";
 import { orderPath } from "#app/paths";
 import type { Services } from "#app/services.server";
 import { errorFacts } from "./http/error-facts";
@@ -84,6 +86,25 @@ export function workerTasks(services: Services, log: Log): Task[] {
         });
         return 0;
       },
+    },
+    {
+      name: "paper-erasure",
+      everyMs: 5 * secondMs,
+      run: async () =>
+        taken(
+          await drainOutbox(db, {
+            topic: "paper-erasure",
+            now: now(),
+            limit: batch,
+            report: reporter("paper-erasure"),
+            handler: ({ subjectId }) => eraseFile(files, subjectId),
+          }),
+        ),
+    },
+    {
+      name: "expired-papers",
+      everyMs: 10 * 60 * secondMs,
+      run: () => expireDossierItems(db, { now: now() }),
     },
     {
       name: "housekeeping",

@@ -77,6 +77,9 @@ export const seedRules: readonly (typeof datedRules.$inferInsert)[] = [
   rule("staff-session-idle-minutes", 60, "minutes", marketRules),
   rule("staff-session-hours", 12, "hours", marketRules),
   rule("seller-invitation-days", 7, "days", marketRules),
+  rule("dossier-deadline-working-days", 3, "working-days", marketRules),
+  rule("assistance-consent-days", 180, "days", marketRules),
+  rule("assistance-code-minutes", 30, "minutes", marketRules),
   rule("cod-limit-new-buyer-dong", 3_000_000, "dong", marketRules),
   rule("commission-basis-points", 0, "basis-points", marketRules),
 ].map((row) => ({ ...row, id: seedId("rule", row.key, row.validFrom) }));

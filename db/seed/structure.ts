@@ -7,6 +7,7 @@ import {
   postRates,
   postZones,
   productKinds,
+  requirements,
 } from "#db/schema";
 import { seedCalendar } from "./calendar";
 import { seedCategories } from "./categories";
@@ -14,6 +15,7 @@ import { seedKinds } from "./kinds";
 import { type Places, readPlaces, seedPlaces, tayNinhCommuneCode } from "./places";
 import { policyRows } from "./policies";
 import { seedPolicies } from "./policy-texts";
+import { seedRequirements } from "./requirements";
 import { seedPostRates, seedPostZones, seedRules } from "./rules";
 
 /** The kinds as rows, their communes looked up by name. */
@@ -45,6 +47,10 @@ export async function seedStructure(db: Db, places: Places = readPlaces()): Prom
     .values([...seedCalendar])
     .onConflictDoNothing();
   await db.insert(policyVersions).values(policyRows(seedPolicies)).onConflictDoNothing();
+  await db
+    .insert(requirements)
+    .values([...seedRequirements])
+    .onConflictDoNothing();
   await db
     .insert(postZones)
     .values(seedPostZones(places.provinces.map((province) => province.code)))
