@@ -3,6 +3,7 @@ import {
   calendarDays,
   categories,
   datedRules,
+  forbiddenTerms,
   policyVersions,
   postRates,
   postZones,
@@ -11,6 +12,7 @@ import {
 } from "#db/schema";
 import { seedCalendar } from "./calendar";
 import { seedCategories } from "./categories";
+import { seedForbiddenTerms } from "./forbidden-terms";
 import { seedKinds } from "./kinds";
 import { type Places, readPlaces, seedPlaces, tayNinhCommuneCode } from "./places";
 import { policyRows } from "./policies";
@@ -41,6 +43,10 @@ export async function seedStructure(db: Db, places: Places = readPlaces()): Prom
   await db
     .insert(datedRules)
     .values([...seedRules])
+    .onConflictDoNothing();
+  await db
+    .insert(forbiddenTerms)
+    .values([...seedForbiddenTerms])
     .onConflictDoNothing();
   await db
     .insert(calendarDays)
