@@ -398,8 +398,8 @@ test("wildlife is not sent at all; a cure, a strange price and goods from outsid
     .select()
     .from(queueItems)
     .where(eq(queueItems.subjectId, (sent as { sent: string }).sent));
-  // Three working days after Sunday 22 November.
-  expect(item!.dueAt.toISOString()).toBe("2026-11-25T16:59:59.000Z");
+  // Three working days after Sunday 22 November; the 24th is a holiday.
+  expect(item!.dueAt.toISOString()).toBe("2026-11-26T16:59:59.000Z");
 });
 
 test("a word staff no longer mind is no longer found", async () => {

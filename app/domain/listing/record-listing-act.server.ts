@@ -1,4 +1,5 @@
-import { type Actor, recordAct } from "#app/domain/audit/record-act.server";
+import type { Actor } from "#app/domain/audit/record-act.server";
+import { recordOnBehalf } from "#app/domain/audit/record-on-behalf.server";
 import type { Db } from "#db/client.server";
 
 export interface ListingAct {
@@ -9,15 +10,15 @@ export interface ListingAct {
   now: Date;
 }
 
-/** Writes down what a helper did to a shop's product; the shop's own people leave no such entry. */
+/** Writes down what a helper did to a shop's product and tells the shop; its own people leave no entry. */
 export async function recordListingAct(
   tx: Db,
   actor: Actor,
-  { act, product, now }: ListingAct,
+  { act, product, told, now }: ListingAct,
 ): Promise<void> {
-  if (!actor.consentId) return;
-  await recordAct(tx, actor, {
+  await recordOnBehalf(tx, actor, {
     act,
+    told,
     subjectKind: "product",
     subjectId: product.id,
     subjectLabel: product.name,
