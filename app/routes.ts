@@ -64,6 +64,15 @@ export default [
   route("api/v1/categories", "routes/resources/api/categories.ts"),
   route("api/v1/places", "routes/resources/api/places.ts"),
   route("api/*", "routes/resources/api/not-found.ts"),
+  route("nguoi-ban/:seller/gian-hang", "routes/seller/shop.tsx"),
+  route("nguoi-ban/:seller/gian-hang/gioi-thieu", "routes/seller/shop-story.tsx"),
+  route("nguoi-ban/:seller/gian-hang/don-hang", "routes/seller/shop-terms.tsx"),
+  route("nguoi-ban/:seller/gian-hang/giao-hang/:kind", "routes/seller/shop-delivery.tsx"),
+  route("nguoi-ban/:seller/gian-hang/ngay-nghi", "routes/seller/shop-closures.tsx"),
+  route(
+    "nguoi-ban/:seller/gian-hang/ngay-nghi/:closure/bo",
+    "routes/seller/shop-closure-removal.ts",
+  ),
   ...pages("vi"),
   ...prefix("en", pages("en")),
 ] satisfies RouteConfig;

@@ -60,6 +60,12 @@ export const routePolicy: Readonly<Record<string, RoutePolicy>> = {
   "routes/account/sign-in-callback.ts": { loader: "allowSignOn" },
   "routes/account/sign-out.tsx": { loader: "allowSession", action: "allowSession" },
   "routes/account/back-channel-logout.ts": { loader: "allowSignOn", action: "allowSignOn" },
+  "routes/seller/shop.tsx": { loader: "requireSeller" },
+  "routes/seller/shop-story.tsx": { loader: "requireSeller", action: "requireSeller" },
+  "routes/seller/shop-terms.tsx": { loader: "requireSeller", action: "requireSeller" },
+  "routes/seller/shop-delivery.tsx": { loader: "requireSeller", action: "requireSeller" },
+  "routes/seller/shop-closures.tsx": { loader: "requireSeller", action: "requireSeller" },
+  "routes/seller/shop-closure-removal.ts": { loader: "requireSeller", action: "requireSeller" },
   "routes/resources/vnpay-ipn.ts": { loader: "allowGateway", action: "allowGateway" },
   "routes/resources/vnpay-return.ts": { loader: "allowGateway" },
 };

@@ -4,6 +4,7 @@ import {
   largestFitting,
   type QuantityChange,
 } from "#app/domain/inventory/order-quantity";
+import { closedSellers } from "#app/domain/sellers/closure-queries.server";
 import type { Db } from "#db/client.server";
 import { cartLines, products, sellers, stockLevels, variants } from "#db/schema";
 import { lockOrCreateCart, type OpenCart } from "./open-cart.server";
@@ -31,7 +32,7 @@ export type AddedToCart = {
 };
 
 export type AddToCartRefusal = {
-  refused: "not-for-sale" | "sold-out" | "cart-full" | "too-many-sellers";
+  refused: "not-for-sale" | "shop-closed" | "sold-out" | "cart-full" | "too-many-sellers";
 };
 
 /** Puts goods into the cart, on top of what lies there, within stock and the seller's amounts. */
@@ -42,6 +43,8 @@ export async function addToCart(
   return db.transaction(async (tx) => {
     const variant = await findVariantOnSale(tx, variantId);
     if (!variant) return { refused: "not-for-sale" };
+    const closed = await closedSellers(tx, { sellerIds: [variant.sellerId], now });
+    if (closed.size > 0) return { refused: "shop-closed" };
     if (largestFitting(variant, variant.available) === 0) return { refused: "sold-out" };
     const cart = await lockOrCreateCart(tx, cartToken, now);
     return putLine(tx, { cart, variant, now, wish: (existing) => existing + quantity });

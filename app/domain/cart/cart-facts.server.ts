@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, or, sql } from "drizzle-orm";
 import { type Rules, ruleValue } from "#app/domain/policies/dated-rules.server";
+import { closedSellers } from "#app/domain/sellers/closure-queries.server";
 import type { DeliveryKind, PostRate } from "#app/domain/shipping/quote-delivery";
 import { saigonDay } from "#app/domain/time/saigon-time";
 import type { Db } from "#db/client.server";
@@ -157,6 +158,7 @@ async function readSellers(
     .innerJoin(communes, eq(communes.code, sellers.communeCode))
     .innerJoin(provinces, eq(provinces.code, communes.provinceCode))
     .where(inArray(sellers.id, sellerIds));
+  const closed = await closedSellers(db, { sellerIds, now });
   const methods = await readMethods(db, sellerIds, destination);
   const rates = destination
     ? await readPostRates(db, [...new Set(rows.map((row) => row.provinceCode))], destination, now)
@@ -167,6 +169,7 @@ async function readSellers(
     const row = byId.get(sellerId)!;
     return {
       ...row,
+      opensOn: closed.get(sellerId)?.opensOn ?? null,
       methods: methods.filter((method) => method.sellerId === sellerId),
       postRate: rates.get(row.provinceCode) ?? null,
     };

@@ -66,6 +66,8 @@ export interface CartSellerFacts {
   phone: string;
   taxCode: string | null;
   minimumOrder: Dong;
+  /** On holiday: the day it takes orders again, yyyy-mm-dd; null while it takes them. */
+  opensOn: string | null;
   /** An active bank account whose holder was verified. */
   acceptsVietqr: boolean;
   methods: DeliveryMethod[];
@@ -154,6 +156,7 @@ export interface CartGroup {
 export type CartBlocker =
   | "empty"
   | "line-problems"
+  | "shop-closed"
   | "below-minimum"
   | "needs-destination"
   | "needs-delivery";
@@ -202,6 +205,7 @@ export function buildCartView(facts: CartFacts, now: Date): CartView {
   const blockers: CartBlocker[] = [];
   if (lines.length === 0) blockers.push("empty");
   if (hasProblems) blockers.push("line-problems");
+  if (groups.some((group) => group.seller.opensOn !== null)) blockers.push("shop-closed");
   if (groups.some((group) => group.missingForMinimum !== null)) blockers.push("below-minimum");
   if (!facts.destination) blockers.push("needs-destination");
   else if (live.some((group) => !group.delivery)) blockers.push("needs-delivery");

@@ -1,4 +1,5 @@
 import { largestFitting } from "#app/domain/inventory/order-quantity";
+import { closedSellers } from "#app/domain/sellers/closure-queries.server";
 import type { Db } from "#db/client.server";
 import {
   type AddToCartRefusal,
@@ -32,7 +33,9 @@ export async function fillCartFromPermalink(
     for (const line of lines) {
       const variant = await findVariantOnSale(tx, line.variantId);
       if (!variant) skipped.push({ part: line.variantId, reason: "not-for-sale" });
-      else if (largestFitting(variant, variant.available) === 0) {
+      else if ((await closedSellers(tx, { sellerIds: [variant.sellerId], now })).size > 0) {
+        skipped.push({ part: line.variantId, reason: "shop-closed" });
+      } else if (largestFitting(variant, variant.available) === 0) {
         skipped.push({ part: line.variantId, reason: "sold-out" });
       } else wishes.push({ variant, quantity: line.quantity });
     }

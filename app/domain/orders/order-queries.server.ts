@@ -63,6 +63,8 @@ export interface ShareView {
     /** E.164. */
     phone: string;
     taxCode: string | null;
+    /** What the seller says to whoever ordered; empty for nothing. */
+    message: string;
   };
   deliveryKind: "pickup" | "own-delivery" | "post";
   deliveryFee: Dong;
@@ -132,7 +134,7 @@ export async function getOrderForLink(
   const [order] = await db.select().from(orders).where(eq(orders.id, orderId));
   const [shares, lines, owed, attempts, back, events, policies, hold] = await Promise.all([
     db
-      .select({ share: sellerOrders, slug: sellers.slug })
+      .select({ share: sellerOrders, slug: sellers.slug, message: sellers.orderMessage })
       .from(sellerOrders)
       .innerJoin(sellers, eq(sellers.id, sellerOrders.sellerId))
       .where(eq(sellerOrders.orderId, orderId))
@@ -198,7 +200,7 @@ export async function getOrderForLink(
     status: refund.status,
   });
 
-  const shareViews = shares.map(({ share, slug }): ShareView => {
+  const shareViews = shares.map(({ share, slug, message }): ShareView => {
     const payment = owed.find(
       ({ sellerOrderId }) => sellerOrderId === null || sellerOrderId === share.id,
     )!;
@@ -218,6 +220,7 @@ export async function getOrderForLink(
         address: share.sellerAddress,
         phone: share.sellerPhone,
         taxCode: share.sellerTaxCode,
+        message,
       },
       deliveryKind: share.deliveryKind,
       deliveryFee: share.deliveryFee,

@@ -64,6 +64,8 @@ export type PlaceOrderRefusal =
   | { refused: "empty-cart" }
   | { refused: "unknown-commune" }
   | { refused: "lines-unavailable"; lines: UnavailableLine[] }
+  /** On holiday; the day each takes orders again. */
+  | { refused: "shop-closed"; sellers: { sellerId: string; name: string; opensOn: string }[] }
   | { refused: "below-minimum"; sellers: { sellerId: string; name: string; missing: Dong }[] }
   | { refused: "delivery-unavailable"; sellers: { sellerId: string; name: string }[] }
   /** Goods with an age limit, and the box was not ticked. */
@@ -209,6 +211,10 @@ function refuse(view: CartView, checkout: Checkout): PlaceOrderRefusal | null {
   if (lines.length > 0) return { refused: "lines-unavailable", lines };
 
   const named = ({ seller }: CartGroup) => ({ sellerId: seller.id, name: seller.name });
+  const closed = view.groups.flatMap((group) =>
+    group.seller.opensOn ? [{ ...named(group), opensOn: group.seller.opensOn }] : [],
+  );
+  if (closed.length > 0) return { refused: "shop-closed", sellers: closed };
   const below = view.groups.filter((group) => group.missingForMinimum !== null);
   if (below.length > 0) {
     return {

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { PlaceOrderRefusal } from "#app/domain/orders/place-order.server";
+import { formatDay, startOfSaigonDay } from "#app/domain/time/saigon-time";
 import type { Locale } from "#app/paths";
 import type { CheckoutErrors, CheckoutView } from "#app/ui/checkout/checkout-view";
 import { formatMoney } from "#app/ui/format";
@@ -38,6 +39,14 @@ export function explainRefusal({
       );
       return because({ hang: `${words.errors.lines} (${lines.join("; ")})` });
     }
+    case "shop-closed":
+      return because({
+        hang: refusal.sellers
+          .map(({ name, opensOn }) =>
+            words.errors.shopClosed(name, formatDay(startOfSaigonDay(opensOn), locale)),
+          )
+          .join("; "),
+      });
     case "below-minimum":
       return because({
         hang: refusal.sellers

@@ -6,6 +6,7 @@ import { getProductPage } from "#app/domain/catalog/product-queries.server";
 import { rulesInForce, ruleValue } from "#app/domain/policies/dated-rules.server";
 import { productCertificates } from "#app/domain/provenance/certificate-queries.server";
 import { productReviews } from "#app/domain/reviews/review-queries.server";
+import { closedSellers } from "#app/domain/sellers/closure-queries.server";
 import { getSellerProfile } from "#app/domain/sellers/seller-queries.server";
 import { saigonClock, saigonDay } from "#app/domain/time/saigon-time";
 import { allowAnyone } from "#app/http/authorize.server";
@@ -25,7 +26,9 @@ export const handle = {
   hasBuyBar: (page: unknown) =>
     (page as Partial<ProductViewProps> | undefined)?.product?.variants.some(
       ({ available, minQuantity }) => available >= minQuantity,
-    ) && (page as { state?: string }).state === "on-sale",
+    ) &&
+    (page as { state?: string }).state === "on-sale" &&
+    !(page as Partial<ProductViewProps>).closed,
 };
 export const headers = pageHeaders;
 
@@ -101,8 +104,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       { status: 410, headers: keepPage(["lists", `product:${product.id}`]) },
     );
   }
-  const [seller, certificates, reviews, { ofSeller, ofKind }, rules] = await Promise.all([
+  const [seller, closed, certificates, reviews, { ofSeller, ofKind }, rules] = await Promise.all([
     getSellerProfile(db, { id: product.sellerId }),
+    closedSellers(db, { sellerIds: [product.sellerId], now: moment }),
     productCertificates(db, { productId: product.id, today: saigonDay(moment) }),
     productReviews(db, { productId: product.id, limit: 10 }),
     beside,
@@ -125,6 +129,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
           : ruleValue(rules, "complaint-window-hours-perishable"),
       product,
       seller,
+      closed: closed.get(seller.id) ?? null,
       certificates,
       reviews,
       ofSeller,

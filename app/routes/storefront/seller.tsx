@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { productsOfSeller } from "#app/domain/catalog/card-queries.server";
 import { listCategoryNames } from "#app/domain/catalog/category-queries.server";
 import { sellerCertificates } from "#app/domain/provenance/certificate-queries.server";
+import { closedSellers } from "#app/domain/sellers/closure-queries.server";
 import { getSellerProfile } from "#app/domain/sellers/seller-queries.server";
 import { saigonDay } from "#app/domain/time/saigon-time";
 import { allowAnyone } from "#app/http/authorize.server";
@@ -24,6 +25,7 @@ import { DeliveryTerms } from "#app/ui/product/delivery-terms";
 import { SellerFacts } from "#app/ui/product/seller-facts";
 import { ProductShelf, pictureView } from "#app/ui/product-card";
 import { Section } from "#app/ui/section";
+import { ShopClosed } from "#app/ui/shop-closed";
 import { NotFoundPage } from "./not-found";
 
 const pageSize = 24;
@@ -88,7 +90,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   }
   const number = Number(new URL(request.url).searchParams.get("trang") ?? 1);
   const page = Number.isInteger(number) && number >= 1 && number <= 100 ? number : 1;
-  const [{ products, total }, certificates] = await Promise.all([
+  const [{ products, total }, certificates, closed] = await Promise.all([
     productsOfSeller(db, {
       sellerId: seller.id,
       limit: pageSize,
@@ -96,12 +98,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       now: moment,
     }),
     sellerCertificates(db, { sellerId: seller.id, today: saigonDay(moment) }),
+    closedSellers(db, { sellerIds: [seller.id], now: moment }),
   ]);
   return data(
     {
       state: "open" as const,
       origin: env.APP_ORIGIN,
       seller,
+      closed: closed.get(seller.id) ?? null,
       certificates,
       products,
       total,
@@ -130,7 +134,7 @@ export default function Seller() {
       </div>
     );
   }
-  const { origin, seller, certificates, products, total, page, pages } = data;
+  const { origin, seller, closed, certificates, products, total, page, pages } = data;
   const path = sellerPath(locale, seller.slug);
   const lang = locale === "en" ? "vi" : undefined;
   const story = inLanguage(locale, seller.story, seller.storyEn);
@@ -181,6 +185,11 @@ export default function Seller() {
           </share-link>
         </p>
       </div>
+      {closed && (
+        <div className="mt-4">
+          <ShopClosed {...closed} />
+        </div>
+      )}
       {story.text && page === 1 && (
         <div className="prose mt-4" lang={story.lang}>
           {story.text.split(/\n{2,}/).map((paragraph) => (

@@ -12,7 +12,8 @@ export function CartBar({ cart }: { cart: CartView }) {
   const words = useWordsOf(cartWords);
   const money = (amount: bigint) => formatMoney(amount, locale);
   const blocker = cart.blockers.find(
-    (reason) => reason === "line-problems" || reason === "below-minimum",
+    (reason) =>
+      reason === "line-problems" || reason === "shop-closed" || reason === "below-minimum",
   );
   return (
     <aside

@@ -1,8 +1,10 @@
 import type { CartGroup } from "#app/domain/cart/cart-view";
+import { formatDay, startOfSaigonDay } from "#app/domain/time/saigon-time";
 import { cartDeliveriesPath, sellerPath } from "#app/paths";
 import { Button } from "../button";
 import { formatMoney } from "../format";
 import { useLocale, useWordsOf } from "../locale";
+import { Notice } from "../notice";
 import { Receipt, Sum } from "../receipt";
 import { cartWords } from "../words/checkout-cart";
 import { CartLine } from "./cart-line";
@@ -40,6 +42,16 @@ export function CartReceipt({ group, now }: { group: CartGroup; now: Date }) {
         />
       }
     >
+      {seller.opensOn && (
+        <div className="mb-4">
+          <Notice
+            tone="care"
+            title={words.shopClosed(formatDay(startOfSaigonDay(seller.opensOn), locale, now))}
+          >
+            <p>{words.shopClosedText}</p>
+          </Notice>
+        </div>
+      )}
       <ul className="-my-3 divide-y divide-line">
         {group.lines.map((line) => (
           <CartLine key={line.variantId} line={line} />

@@ -6,6 +6,7 @@ import { sellerPath } from "#app/paths";
 import { formatMoney, formatQuantity } from "../format";
 import { Icon } from "../icon";
 import { useLocale, useWordsOf } from "../locale";
+import { Notice } from "../notice";
 import { Picture } from "../picture";
 import { Receipt, Sum } from "../receipt";
 import { Steps } from "../steps";
@@ -68,6 +69,11 @@ export function OrderShare({
         {share.status === "cancelled" && share.cancelledBy && (
           <p>{words.cancelledBy[share.cancelledBy]}</p>
         )}
+        {seller.message && isUnderWay(share.status) && (
+          <Notice title={words.sellerMessage}>
+            <p lang="vi">{seller.message}</p>
+          </Notice>
+        )}
         {share.pickupAddress && <p lang="vi">{words.pickupAt(share.pickupAddress)}</p>}
         {share.transfer && (
           <TransferPanel
@@ -98,6 +104,8 @@ export function OrderShare({
     </Receipt>
   );
 }
+
+const isUnderWay = (status: ShareView["status"]) => status !== "cancelled" && status !== "expired";
 
 /** What this part costs, or what comes back, as whole sentences. */
 function MoneySentences({ order, share }: { order: OrderView; share: ShareView }) {

@@ -7,6 +7,7 @@ import { Icon } from "../icon";
 import { useLocale, useWords } from "../locale";
 import { Notice } from "../notice";
 import { QuantityStepper } from "../quantity-stepper";
+import { ShopClosed } from "../shop-closed";
 
 const labelOf = (variant: ProductVariant, locale: Locale) =>
   locale === "vi" ? variant.unitLabel : variant.unitLabelEn;
@@ -61,9 +62,12 @@ export function StockWords({ variant }: { variant: ProductVariant }) {
 export function BuyForm({
   variants,
   minimumAge,
+  closed = null,
 }: {
   variants: readonly ProductVariant[];
   minimumAge: number | null;
+  /** The shop is on holiday: nothing can be put into the cart. */
+  closed?: { opensOn: string; note: string } | null;
 }) {
   const locale = useLocale();
   const words = useWords();
@@ -162,7 +166,9 @@ export function BuyForm({
           <Notice>{words.product.estimated(first.tolerancePercent)}</Notice>
         )}
         {minimumAge && <Notice tone="care">{words.product.ageLimit(minimumAge)}</Notice>}
-        {onSale.length > 0 ? (
+        {closed ? (
+          <ShopClosed {...closed} />
+        ) : onSale.length > 0 ? (
           <>
             {!hasOwnAmounts && amount(shared, "quantity")}
             {!hasOwnAmounts && first.minQuantity > 1 && variants.length === 1 && (

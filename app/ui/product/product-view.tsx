@@ -29,6 +29,8 @@ export interface ProductViewProps {
   complaintHours: number;
   product: ProductPage;
   seller: SellerProfile;
+  /** Set while the shop is on holiday. */
+  closed: { opensOn: string; note: string } | null;
   certificates: ShownCertificate[];
   reviews: ProductReviews;
   ofSeller: ProductCardData[];
@@ -37,7 +39,7 @@ export interface ProductViewProps {
 
 /** One product's page, in the order a buyer asks: what, how much, from whom, how it comes, what others say. */
 export function ProductView(page: ProductViewProps) {
-  const { origin, month, complaintHours, product, seller, certificates } = page;
+  const { origin, month, complaintHours, product, seller, closed, certificates } = page;
   const { reviews, ofSeller, ofKind } = page;
   const locale = useLocale();
   const words = useWords();
@@ -91,7 +93,7 @@ export function ProductView(page: ProductViewProps) {
             </p>
           )}
           <div className="mt-4">
-            <BuyForm variants={product.variants} minimumAge={product.minimumAge} />
+            <BuyForm variants={product.variants} minimumAge={product.minimumAge} closed={closed} />
           </div>
         </div>
       </div>

@@ -20,6 +20,7 @@ export const cartWords = bilingual(
       stock: "Nhà bán chỉ còn từng này, nên giỏ ghi số còn lại.",
       "not-for-sale": "Món này nhà bán không bán nữa, nên chưa thêm được.",
       "sold-out": "Món này vừa hết hàng, nên chưa thêm được.",
+      "shop-closed": "Gian hàng này đang nghỉ, chưa nhận đơn, nên chưa thêm được.",
       "cart-full": "Giỏ đã đầy. Mời bạn đặt những món đang có, rồi mua tiếp.",
       "too-many-sellers": "Giỏ đã có hàng của quá nhiều nhà bán. Mời bạn đặt trước phần đang có.",
       "not-offered": "Nhà bán không giao theo cách đó tới nơi bạn chọn. Mời chọn cách khác.",
@@ -61,6 +62,9 @@ export const cartWords = bilingual(
     sellerTotal: "Cộng nhà bán này",
     deliveryUnknown: "chọn nơi nhận để biết",
     totalUnknown: (items: string) => `${items} tiền hàng, chưa gồm phí giao`,
+    shopClosed: (day: string) => `Gian hàng nghỉ đến ${day}`,
+    shopClosedText:
+      "Món của gian hàng này chưa đặt được. Mời bạn bỏ ra để đặt phần còn lại, hoặc đợi ngày mở lại.",
     minimumLeft: (missing: string, minimum: string) =>
       `Nhà bán nhận đơn từ ${minimum}. Bạn mua thêm ${missing} nữa là đủ.`,
     minimumLabel: (minimum: string) => `Đơn ít nhất ${minimum}`,
@@ -100,6 +104,7 @@ export const cartWords = bilingual(
     formerWas: (name: string) => `trước đây là ${name}`,
     checkout: "Đặt hàng",
     checkoutBlocked: {
+      "shop-closed": "Có gian hàng đang nghỉ. Mời bạn bỏ phần đó ra, rồi đặt hàng.",
       "line-problems": "Mời bạn xử lý các món có thay đổi ở trên, rồi đặt hàng.",
       "below-minimum": "Có nhà bán chưa đủ đơn ít nhất. Mời bạn mua thêm hoặc bỏ phần đó ra.",
     },
@@ -131,6 +136,7 @@ export const cartWords = bilingual(
       stock: "This is all the seller has left, so the cart holds that much.",
       "not-for-sale": "The seller no longer sells this, so it was not added.",
       "sold-out": "This has just sold out, so it was not added.",
+      "shop-closed": "This shop is on holiday and takes no orders yet, so it was not added.",
       "cart-full": "The cart is full. Please order what is in it, then go on shopping.",
       "too-many-sellers": "The cart holds goods of too many sellers. Please order these first.",
       "not-offered":
@@ -171,6 +177,9 @@ export const cartWords = bilingual(
     sellerTotal: "This seller",
     deliveryUnknown: "choose where it goes to see",
     totalUnknown: (items) => `${items} for the goods, delivery not included yet`,
+    shopClosed: (day) => `The shop is closed until ${day}`,
+    shopClosedText:
+      "Its goods cannot be ordered yet. Take them out to order the rest, or wait for that day.",
     minimumLeft: (missing, minimum) =>
       `This seller takes orders from ${minimum}. Add ${missing} more to reach it.`,
     minimumLabel: (minimum) => `Minimum order ${minimum}`,
@@ -210,6 +219,7 @@ export const cartWords = bilingual(
     formerWas: (name) => `formerly ${name}`,
     checkout: "Order",
     checkoutBlocked: {
+      "shop-closed": "One shop is on holiday. Take its part out, then order.",
       "line-problems": "Please settle the changed items above, then order.",
       "below-minimum": "One seller's minimum order is not reached. Add more or take that part out.",
     },

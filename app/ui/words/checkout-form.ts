@@ -86,6 +86,8 @@ export const checkoutWords = bilingual(
       lines: "Có món không còn đủ hàng. Mời bạn sửa giỏ hàng rồi đặt lại",
       line: (name: string, left: string) => `${name}: chỉ còn ${left}`,
       lineGone: (name: string) => `${name}: đã hết hàng hoặc không bán nữa`,
+      shopClosed: (seller: string, day: string) =>
+        `${seller} nghỉ đến ${day}, chưa nhận đơn. Mời bỏ phần đó ra rồi đặt lại`,
       minimum: (seller: string, missing: string) =>
         `${seller} cần thêm ${missing} mới đủ đơn ít nhất`,
       delivery: (sellers: string) =>
@@ -185,6 +187,8 @@ export const checkoutWords = bilingual(
       lines: "Some goods are no longer in stock. Please change your cart and order again",
       line: (name, left) => `${name}: only ${left} left`,
       lineGone: (name) => `${name}: sold out or no longer sold`,
+      shopClosed: (seller, day) =>
+        `${seller} is closed until ${day}. Take that part out and order again`,
       minimum: (seller, missing) => `${seller} needs ${missing} more for the minimum order`,
       delivery: (sellers) =>
         `${sellers} cannot deliver that way to this place. Please choose another way`,

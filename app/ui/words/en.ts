@@ -280,6 +280,8 @@ export const en: Words = {
     sku: "Item code",
   },
   seller: {
+    shopClosed: (day) => `The shop is closed until ${day}`,
+    shopClosedText: "It opens again on that day and takes orders as usual.",
     kinds: {
       household: "Family farm or household",
       cooperative: "Co-operative",

@@ -259,6 +259,8 @@ export const vi = {
     sku: "Mã hàng",
   },
   seller: {
+    shopClosed: (day: string) => `Gian hàng nghỉ đến ${day}`,
+    shopClosedText: "Ngày đó gian hàng mở lại và nhận đơn như thường.",
     kinds: {
       household: "Hộ gia đình",
       cooperative: "Hợp tác xã",
