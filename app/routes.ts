@@ -73,6 +73,8 @@ export default [
     "nguoi-ban/:seller/gian-hang/ngay-nghi/:closure/bo",
     "routes/seller/shop-closure-removal.ts",
   ),
+  route("nguoi-ban/:seller/chia-se", "routes/seller/share.tsx"),
+  route("nguoi-ban/:seller/chia-se/:poster", "routes/seller/share-poster.ts"),
   ...pages("vi"),
   ...prefix("en", pages("en")),
 ] satisfies RouteConfig;

@@ -66,6 +66,8 @@ export const routePolicy: Readonly<Record<string, RoutePolicy>> = {
   "routes/seller/shop-delivery.tsx": { loader: "requireSeller", action: "requireSeller" },
   "routes/seller/shop-closures.tsx": { loader: "requireSeller", action: "requireSeller" },
   "routes/seller/shop-closure-removal.ts": { loader: "requireSeller", action: "requireSeller" },
+  "routes/seller/share.tsx": { loader: "requireSeller" },
+  "routes/seller/share-poster.ts": { loader: "requireSeller" },
   "routes/resources/vnpay-ipn.ts": { loader: "allowGateway", action: "allowGateway" },
   "routes/resources/vnpay-return.ts": { loader: "allowGateway" },
 };

@@ -1,5 +1,5 @@
 import type { MetaDescriptor } from "@remix-run/react";
-import { inLocale, type Locale, picturePath } from "#app/paths";
+import { inLocale, type Locale } from "#app/paths";
 import { wordsFor } from "./locale";
 
 export interface PageMeta {
@@ -26,9 +26,7 @@ export function pageMeta(page: PageMeta): MetaDescriptor[] {
   const [pathname = "/", query] = page.canonical.split("?");
   const twin = (locale: Locale) => full(inLocale(pathname, locale) + (query ? `?${query}` : ""));
   const title = page.title === words.home.title ? page.title : `${page.title} · ${words.shop.name}`;
-  const image = page.picture
-    ? full(picturePath(page.picture.id, 1200, "jpg"))
-    : full("/chia-se.jpg");
+  const image = page.picture ? full(`/anh/${page.picture.id}/chia-se.jpg`) : full("/chia-se.jpg");
   const tags: MetaDescriptor[] = [
     { title },
     { name: "description", content: page.description },
@@ -39,6 +37,12 @@ export function pageMeta(page: PageMeta): MetaDescriptor[] {
     { property: "og:site_name", content: words.shop.name },
     { property: "og:locale", content: page.locale === "vi" ? "vi_VN" : "en_GB" },
     { property: "og:image", content: image },
+    ...(page.picture
+      ? [
+          { property: "og:image:width", content: "1200" },
+          { property: "og:image:height", content: "630" },
+        ]
+      : []),
     { property: "og:image:alt", content: page.picture?.alt ?? words.shop.tagline },
     { name: "twitter:card", content: "summary_large_image" },
   ];

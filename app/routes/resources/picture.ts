@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { readRendition } from "#app/domain/catalog/read-rendition.server";
 import { parseRendition } from "#app/domain/catalog/renditions";
+import { readShareCard } from "#app/domain/catalog/share-card.server";
 import { isPicturePublic, maySeePicture } from "#app/domain/catalog/who-sees-picture.server";
 import { allowSession } from "#app/http/authorize.server";
 import { privatePage } from "#app/http/page-tags";
@@ -14,6 +15,7 @@ import { services } from "#app/services.server";
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { session } = await allowSession(request);
   const { media = "", rendition = "" } = params;
+  if (rendition === "chia-se.jpg") return shareCard(request, media);
   const preset = parseRendition(rendition);
   if (!preset) return missing();
   const etag = `"${media}-${rendition}"`;
@@ -35,6 +37,21 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const bytes = await readFile(file.path);
   return new Response(new Uint8Array(bytes), {
     headers: { ...headers, "Content-Type": file.contentType },
+  });
+}
+
+/** The picture as messengers show it beside a link. */
+async function shareCard(request: Request, media: string): Promise<Response> {
+  const etag = `"${media}-chia-se"`;
+  const headers = { "Cache-Control": "public, max-age=86400", ETag: etag };
+  const { files, db } = services();
+  const card = await readShareCard(files, db, media);
+  if (!card) return missing();
+  if (request.headers.get("If-None-Match") === etag) {
+    return new Response(null, { status: 304, headers });
+  }
+  return new Response(new Uint8Array(card), {
+    headers: { ...headers, "Content-Type": "image/jpeg" },
   });
 }
 
