@@ -45,6 +45,21 @@ function pages(locale: "vi" | "en"): RouteConfigEntry[] {
   ];
 }
 
+/** The province's desk, in Vietnamese only. */
+const provinceDesk: RouteConfigEntry[] = [
+  route("tinh", "routes/province/queue.tsx"),
+  route("tinh/duyet-nhieu", "routes/province/approvals.ts"),
+  route("tinh/viec/:item", "routes/province/item.tsx"),
+  route("tinh/viec/:item/duyet", "routes/province/item-approval.tsx"),
+  route("tinh/viec/:item/tu-choi", "routes/province/item-rejection.tsx"),
+  route("tinh/viec/:item/bo-sung", "routes/province/item-return.tsx"),
+  route("tinh/viec/:item/nhan", "routes/province/item-taking.ts"),
+  route("tinh/viec/:item/tra", "routes/province/item-giving-back.ts"),
+  route("tinh/viec/:item/giao", "routes/province/item-handover.ts"),
+  route("tinh/loi-ich", "routes/province/interests.tsx"),
+  route("tinh/loi-ich/:interest/het", "routes/province/interest-end.ts"),
+];
+
 export default [
   route("thanh-toan/vnpay/ipn", "routes/resources/vnpay-ipn.ts"),
   route("thanh-toan/vnpay/ket-qua", "routes/resources/vnpay-return.ts"),
@@ -75,6 +90,7 @@ export default [
   ),
   route("nguoi-ban/:seller/chia-se", "routes/seller/share.tsx"),
   route("nguoi-ban/:seller/chia-se/:poster", "routes/seller/share-poster.ts"),
+  ...provinceDesk,
   ...pages("vi"),
   ...prefix("en", pages("en")),
 ] satisfies RouteConfig;

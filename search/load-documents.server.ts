@@ -89,7 +89,8 @@ export async function loadDocuments(db: Db, ids: readonly string[]): Promise<Pro
       where cp.product_id = p.id and x.status = 'verified'
         and (x.expires_on is null or x.expires_on >= (now() at time zone 'Asia/Ho_Chi_Minh')::date)
         -- A geographical indication holds for lots from its communes only; the newest lot is on sale.
-        and (x.kind <> 'geographical-indication' or (
+        and (x.kind <> 'geographical-indication' or (x.plot_commune_code is null
+          or x.plot_commune_code = any(k.gi_commune_codes)) and (
           select l.commune_code = any(k.gi_commune_codes) from lots l
           where l.product_id = p.id order by l.harvested_on desc, l.id desc limit 1))
     ) ce on true

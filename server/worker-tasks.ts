@@ -7,6 +7,7 @@ import { createSmtpMailer } from "#app/domain/notifications/smtp-mailer.server";
 import { cancelUnconfirmed } from "#app/domain/orders/cancel-unconfirmed.server";
 import { performRefund } from "#app/domain/payments/perform-refund.server";
 import { settleDueAttempts } from "#app/domain/payments/settle-due-attempts.server";
+import { warnOfExpiry } from "#app/domain/provenance/warn-of-expiry.server";
 import { eraseFile } from "#app/domain/sellers/erase-papers.server";
 import { expireDossierItems } from "#app/domain/sellers/expire-dossier-items.server";
 import { orderPath } from "#app/paths";
@@ -105,6 +106,14 @@ export function workerTasks(services: Services, log: Log): Task[] {
       name: "expired-papers",
       everyMs: 10 * 60 * secondMs,
       run: () => expireDossierItems(db, { now: now() }),
+    },
+    {
+      name: "certificate-expiry",
+      everyMs: 10 * 60 * secondMs,
+      run: async () => {
+        await warnOfExpiry(db, { now: now() });
+        return 0;
+      },
     },
     {
       name: "housekeeping",

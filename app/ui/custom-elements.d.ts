@@ -20,6 +20,7 @@ declare module "react" {
       "variant-choice": CustomElement;
       "seen-pages": CustomElement;
       "auto-submit": CustomElement;
+      "desk-queue": CustomElement;
     }
   }
 }

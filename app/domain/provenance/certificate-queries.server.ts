@@ -56,7 +56,7 @@ const shown = (row: Row): ShownCertificate => ({
 
 /**
  * Marks of a product. A geographical indication counts only where the lot on sale was grown in one of
- * its communes. `today` is a calendar day in Tây Ninh.
+ * its communes, on a plot the paper names. `today` is a calendar day in Tây Ninh.
  */
 export async function productCertificates(
   db: Db,
@@ -69,7 +69,8 @@ export async function productCertificates(
     join products p on p.id = cp.product_id
     join product_kinds k on k.id = p.kind_id
     where cp.product_id = ${productId} and ${counts(today)}
-      and (x.kind <> 'geographical-indication' or (
+      and (x.kind <> 'geographical-indication' or (x.plot_commune_code is null
+        or x.plot_commune_code = any(k.gi_commune_codes)) and (
         select l.commune_code = any(k.gi_commune_codes) from lots l
         where l.product_id = p.id order by l.harvested_on desc, l.id desc limit 1))
     order by x.kind, x.issued_on desc`);

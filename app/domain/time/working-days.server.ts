@@ -30,6 +30,36 @@ export async function addWorkingDays(db: Db, from: Date, count: number): Promise
   return day;
 }
 
+/**
+ * For each deadline, how many working days come after today until its day: 0 where that is today or the
+ * days between are all off, below 0 where the deadline has passed (counted in whole days).
+ */
+export async function workingDaysLeft(
+  db: Db,
+  from: Date,
+  deadlines: readonly Date[],
+): Promise<number[]> {
+  const today = saigonDay(from);
+  const last = [today, ...deadlines.map(saigonDay)].sort().at(-1)!;
+  const known = await db
+    .select({ day: calendarDays.day, kind: calendarDays.kind })
+    .from(calendarDays)
+    .where(and(gt(calendarDays.day, today), between(calendarDays.day, today, last)));
+  const kinds = new Map(known.map(({ day, kind }) => [day, kind]));
+  return deadlines.map((deadline) => {
+    if (deadline < from) {
+      const late = (Date.parse(today) - Date.parse(saigonDay(deadline))) / dayMs;
+      return -Math.max(1, late);
+    }
+    let count = 0;
+    const end = [saigonDay(deadline), later(today, 400)].sort()[0]!;
+    for (let day = later(today, 1); day <= end; day = later(day, 1)) {
+      if (isWorked(day, kinds.get(day))) count += 1;
+    }
+    return count;
+  });
+}
+
 /** The last instant of a calendar day in Tây Ninh, for deadlines that end with it. */
 export const endOfSaigonDay = (day: string) =>
   new Date(startOfSaigonDay(day).getTime() + dayMs - 1_000);

@@ -1,7 +1,11 @@
+import { DeskQueue } from "./desk-queue";
+
 /**
  * The desks' own script, for sellers and officers: like the shop's, it improves forms and links that
  * work without it. It is loaded on desk pages only, beside the shop's.
  */
-const elements: Record<string, CustomElementConstructor> = {};
+const elements: Record<string, CustomElementConstructor> = {
+  "desk-queue": DeskQueue,
+};
 
 for (const [name, element] of Object.entries(elements)) customElements.define(name, element);
