@@ -172,25 +172,46 @@ async function benchPages(port: number, connection: Connection): Promise<void> {
   floor.stop();
   printTable("Kept pages, and a bare node:http sending the same bytes (ms)", rows);
 
-  // A different address each time that no list knows: every answer is rendered anew.
+  // A different address each time: every answer is rendered anew.
+  const slugs = await connection.sql<{ slug: string }[]>`
+    select slug from products where status = 'approved' order by id limit 20000`;
+  const places = await connection.sql<{ code: string }[]>`
+    select distinct commune_code as code from sellers order by 1`;
+  // Two communes of n: some thousand different lists.
+  const pair = (n: number) => {
+    const first = places[n % places.length]!.code;
+    const second = places[Math.floor(n / places.length) % places.length]!.code;
+    return `xa=${first}&xa=${second}`;
+  };
+  const once: [string, (n: number) => string][] = [
+    ["category", (n) => `/danh-muc/trai-cay?${pair(n)}`],
+    ["search", (n) => `/tim-kiem?q=mang+cau&${pair(n)}`],
+    ["product", (n) => `/san-pham/${slugs[n % slugs.length]!.slug}`],
+  ];
   const fresh = [];
-  for (const connections of [1, 16]) {
-    const result = await fire({
-      port,
-      connections,
-      seconds,
-      shot: (n) => ({
-        path: `/danh-muc/trai-cay?gia-tu=${1 + (n % 100_000)}`,
-        headers: { ...encoding },
-      }),
-    });
-    fresh.push(resultRow(`category, rendered, c=${connections}`, result));
+  let shots = 0;
+  for (const [name, addressOf] of once) {
+    for (const connections of [1, 16]) {
+      const result = await fire({
+        port,
+        connections,
+        seconds,
+        shot: () => ({ path: addressOf(shots++), headers: { ...encoding } }),
+      });
+      fresh.push(resultRow(`${name}, rendered, c=${connections}`, result));
+    }
   }
   printTable("Pages rendered anew (ms)", fresh);
 }
 
-const measure = (port: number, address: string, connections: number) =>
-  fire({ port, connections, seconds, shot: () => ({ path: address, headers: { ...encoding } }) });
+function measure(port: number, address: string, connections: number): Promise<LoadResult> {
+  return fire({
+    port,
+    connections,
+    seconds,
+    shot: () => ({ path: address, headers: { ...encoding } }),
+  });
+}
 
 export function resultRow(what: string, result: LoadResult) {
   return {

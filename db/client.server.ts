@@ -1,5 +1,6 @@
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
+import { plannedOnce } from "./planned-once.server";
 import * as schema from "./schema";
 
 export type Schema = typeof schema;
@@ -54,7 +55,7 @@ export function connect(
     },
   });
   return {
-    db: drizzle(sql, { schema, casing: "snake_case" }),
+    db: drizzle(plannedOnce(sql), { schema, casing: "snake_case" }),
     sql,
     close: () => sql.end({ timeout: 5 }),
   };

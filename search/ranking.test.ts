@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { seedKinds } from "#db/seed/kinds";
 import type { ProductDocument } from "./product-document";
 import { planQuery } from "./query-plan";
-import { rank, standingOf, standingWeights } from "./ranking";
+import { rank, shelfOrderOf, standingOf, standingWeights } from "./ranking";
 import { documentOf, testingVocabulary } from "./testing-catalogue";
 
 const vocabulary = testingVocabulary();
@@ -41,6 +41,13 @@ test("what cannot be bought now stands behind what can", () => {
   const gone = mangCau("gone", { isInStock: false });
   const here = mangCau("here");
   expect(order([gone, here], "mãng cầu")).toEqual(["here", "gone"]);
+});
+
+test("what cannot be bought now never leads a list, however well it sold", () => {
+  const famous = mangCau("famous", { isInStock: false, soldCount: 100_000, rating: 5 });
+  const unknown = mangCau("unknown", { soldCount: 0, rating: 1, ratingCount: 50 });
+  expect(shelfOrderOf(unknown, now)).toBeGreaterThan(shelfOrderOf(famous, now));
+  expect(order([famous, unknown], "mãng cầu")).toEqual(["unknown", "famous"]);
 });
 
 test("one shop does not fill the top when another has as good", () => {

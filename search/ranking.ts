@@ -33,7 +33,7 @@ export const rankingWeights = {
   /** Added in a month of harvest. */
   inSeason: 0.03,
   /** Taken away while nothing is in stock. */
-  outOfStock: 0.1,
+  outOfStock: 0.3,
   /** Taken away for each product of the same kind, and of the same seller, already higher up. */
   repeatedKind: 0.07,
   repeatedSeller: 0.03,
@@ -60,6 +60,14 @@ export function standingOf(document: ProductDocument, now: Date): number {
     standingWeights.rating * rating +
     standingWeights.certificates * certificates
   );
+}
+
+/**
+ * The order of what is listed without words, and of candidates found alike: by standing, and whatever
+ * cannot be bought now after all that can. Between -1 and 1.
+ */
+export function shelfOrderOf(document: ProductDocument, now: Date): number {
+  return standingOf(document, now) - (document.isInStock ? 0 : 1);
 }
 
 export interface RankedHit {

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import net from "node:net";
 import path from "node:path";
 import { z } from "zod";
@@ -89,12 +89,7 @@ export function whatRuns(place: string): Running | null {
 function takeLock(file: string, place: string): Running {
   const mine: Running = { pid: process.pid, born: birthOf(process.pid) ?? "", ready: false };
   for (let attempt = 0; attempt < 5; attempt++) {
-    try {
-      writeFileSync(file, JSON.stringify(mine), { flag: "wx", mode: 0o600 });
-      return mine;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-    }
+    if (makeWhole(file, JSON.stringify(mine))) return mine;
     const other = whatRuns(place);
     if (other) {
       const where = other.shop ? ` at ${other.shop}` : "";
@@ -105,6 +100,21 @@ function takeLock(file: string, place: string): Running {
     rmSync(file, { force: true });
   }
   throw new Problem(`Several starts want ${place} at once; start again.`);
+}
+
+/** Makes a file that is never seen half-written; false where one is there already. */
+function makeWhole(file: string, text: string): boolean {
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, text, { mode: 0o600 });
+  try {
+    linkSync(draft, file);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    return false;
+  } finally {
+    rmSync(draft, { force: true });
+  }
 }
 
 function readRunning(file: string): Running | null {

@@ -22,7 +22,7 @@ export function pictureView(
 }
 
 /** Two beside each other on a phone, as many as fit on a wide screen. */
-const cardSizes = "(min-width: 64rem) 16rem, (min-width: 48rem) 30vw, 46vw";
+const cardSizes = "(min-width: 64rem) 16rem, (min-width: 48rem) 30vw, calc(50vw - 1.5rem)";
 
 /** One product of a list. `urgent` for those in sight at once. */
 export function ProductCard({

@@ -11,7 +11,9 @@ export const outbox = pgTable(
   "outbox",
   {
     id: bigint({ mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
-    topic: text({ enum: ["search-product", "order-mail", "refund", "media-renditions", "paper-erasure"] }).notNull(),
+    topic: text({
+      enum: ["search-product", "order-mail", "refund", "media-renditions", "paper-erasure"],
+    }).notNull(),
     /** The row the handler loads again: a product, an order, a refund. */
     subjectId: uuid().notNull(),
     /** Which letter, for order-mail. */

@@ -35,7 +35,7 @@ export const searchDocuments = pgTable(
     /** Đồng. */
     price: bigint({ mode: "number" }).notNull(),
     soldCount: integer().notNull(),
-    /** The unpaid standing of `search/ranking.ts`, 0 to 1. */
+    /** The unpaid order of `search/ranking.ts`, -1 to 1: below 0 what cannot be bought now. */
     standing: real().notNull(),
     approvedAt: at().notNull(),
   },

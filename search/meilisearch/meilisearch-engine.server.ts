@@ -12,7 +12,7 @@ import {
   wordTerms,
 } from "../product-document";
 import type { Alternative, Attempt } from "../query-plan";
-import { standingOf } from "../ranking";
+import { shelfOrderOf } from "../ranking";
 import { type Filters, type Found, type LookUp, runSearch } from "../run-search";
 import { exactTermOfKey } from "../terms";
 import { suggestFrom, type Vocabulary } from "../vocabulary";
@@ -225,7 +225,7 @@ function indexed(document: ProductDocument, now: Date): IndexedProduct {
     seller: document.seller.slug,
     soldCount: document.soldCount,
     approvedAt: Date.parse(document.approvedAt),
-    standing: standingOf(document, now),
+    standing: shelfOrderOf(document, now),
   };
 }
 

@@ -11,7 +11,7 @@ import {
   wordTerms,
 } from "../product-document";
 import type { Alternative, Attempt } from "../query-plan";
-import { standingOf } from "../ranking";
+import { shelfOrderOf } from "../ranking";
 import { type Filters, type Found, type LookUp, runSearch } from "../run-search";
 import { exactTermOfKey } from "../terms";
 import { fold, words } from "../vietnamese";
@@ -93,7 +93,8 @@ export function createPostgresEngine(options: {
 /** After many writes: what the index put off is put in its place, and the planner learns the new sizes. */
 async function settle(db: Db): Promise<void> {
   await db.execute(sql`select gin_clean_pending_list('search_documents_vector')`);
-  await db.execute(sql`analyze ${searchDocuments}`);
+  // Whoever holds the lock is analysing it already.
+  await db.execute(sql`analyze (skip_locked) ${searchDocuments}`);
 }
 
 async function upsert(db: Db, documents: readonly ProductDocument[], now: Date): Promise<void> {
@@ -138,7 +139,7 @@ function rowOf(document: ProductDocument, now: Date): typeof searchDocuments.$in
     seasonMonths: document.seasonMonths,
     price: document.price,
     soldCount: document.soldCount,
-    standing: standingOf(document, now),
+    standing: shelfOrderOf(document, now),
     approvedAt: new Date(document.approvedAt),
   };
 }

@@ -13,9 +13,13 @@ export interface KindInSeason {
   picture: ProductPicture | null;
 }
 
+const canBeBought = sql`exists (
+  select from variants v join stock_levels l on l.variant_id = v.id
+  where v.product_id = p.id and v.is_active and l.on_hand - l.reserved >= v.min_quantity)`;
+
 /**
- * Kinds that are harvested this month and not all the year round, the short seasons first, as far as
- * somebody sells them.
+ * Kinds that are harvested this month, the short seasons first and those of the whole year last, as far
+ * as somebody sells them and they are in stock. Wholesale raw goods are left out: nobody eats rubber.
  */
 export async function kindsInSeason(
   db: Db,
@@ -33,7 +37,7 @@ export async function kindsInSeason(
     from product_kinds k
     join lateral (
       select count(*)::int as count from products p join sellers s on s.id = p.seller_id
-      where p.kind_id = k.id and ${onTheShelves}
+      where p.kind_id = k.id and ${onTheShelves} and ${canBeBought}
     ) n on n.count > 0
     left join lateral (
       select json_build_object('id', m.id, 'width', m.width, 'height', m.height,
@@ -43,7 +47,9 @@ export async function kindsInSeason(
       where p.kind_id = k.id and ${onTheShelves}
       order by p.sold_count desc, pp.position limit 1
     ) pic on true
-    where ${month} = any(k.season_months) and cardinality(k.season_months) < 12
+    join categories c on c.id = k.category_id
+    where ${month} = any(k.season_months) and k.max_transit_hours is not null
+      and 'ban-si' not in (c.id, coalesce(c.parent_id, ''))
     order by cardinality(k.season_months), n.count desc, k.id
     limit ${limit}`);
   return rows.map((row) => ({
