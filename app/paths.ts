@@ -25,6 +25,24 @@ export const orderPaymentsPath = (locale: Locale, number: string, token: string)
   `${prefix(locale)}/don-hang/${number}/thanh-toan?k=${token}`;
 export const orderCancellationPath = (locale: Locale, number: string, token: string) =>
   `${prefix(locale)}/don-hang/${number}/huy?k=${token}`;
+export const orderReviewPath = (locale: Locale, number: string, token: string, lineId: string) =>
+  `${prefix(locale)}/don-hang/${number}/danh-gia/${lineId}?k=${token}`;
+export const questionPath = (locale: Locale, productSlug: string) =>
+  `${prefix(locale)}/san-pham/${productSlug}/hoi`;
+/** @param about "?san-pham=…", "?gian-hang=…" or "?danh-gia=…" */
+export const reportPath = (
+  locale: Locale,
+  about?: { product: string } | { seller: string } | { review: string },
+) => {
+  const path = `${prefix(locale)}/bao-cao`;
+  if (!about) return path;
+  if ("product" in about) return `${path}?san-pham=${about.product}`;
+  return "seller" in about
+    ? `${path}?gian-hang=${about.seller}`
+    : `${path}?danh-gia=${about.review}`;
+};
+export const reportCasePath = (locale: Locale, caseNumber: string) =>
+  `${prefix(locale)}/bao-cao/${caseNumber}`;
 export const orderLookupPath = (locale: Locale) => `${prefix(locale)}/don-hang`;
 export const accountPath = (locale: Locale) => `${prefix(locale)}/tai-khoan`;
 export const signInPath = (locale: Locale, returnTo?: string) =>

@@ -3,6 +3,7 @@ import { dropStaleCarts } from "#app/domain/cart/drop-stale-carts.server";
 import { warmRenditions } from "#app/domain/catalog/read-rendition.server";
 import { type Drained, drainOutbox } from "#app/domain/notifications/drain-outbox.server";
 import { sendDueMessages } from "#app/domain/notifications/send-due-messages.server";
+import { sendVoiceLetters } from "#app/domain/notifications/send-voice-letters.server";
 import { createSmtpMailer } from "#app/domain/notifications/smtp-mailer.server";
 import { cancelUnconfirmed } from "#app/domain/orders/cancel-unconfirmed.server";
 import { performRefund } from "#app/domain/payments/perform-refund.server";
@@ -10,7 +11,7 @@ import { settleDueAttempts } from "#app/domain/payments/settle-due-attempts.serv
 import { warnOfExpiry } from "#app/domain/provenance/warn-of-expiry.server";
 import { eraseFile } from "#app/domain/sellers/erase-papers.server";
 import { expireDossierItems } from "#app/domain/sellers/expire-dossier-items.server";
-import { orderPath } from "#app/paths";
+import { orderPath, productPath, reportCasePath } from "#app/paths";
 import type { Services } from "#app/services.server";
 import { errorFacts } from "./http/error-facts";
 import type { Log } from "./log";
@@ -140,6 +141,20 @@ export function workerTasks(services: Services, log: Log): Task[] {
             orderUrl,
             limit: batch,
             report: reporter("letters"),
+          }),
+        ),
+    });
+    tasks.push({
+      name: "voice-letters",
+      everyMs: 2 * secondMs,
+      run: async () =>
+        taken(
+          await sendVoiceLetters(db, mailer, {
+            now: now(),
+            productUrl: (slug) => env.APP_ORIGIN + productPath("vi", slug),
+            reportUrl: (caseNumber) => env.APP_ORIGIN + reportCasePath("vi", caseNumber),
+            limit: batch,
+            report: reporter("voice-letters"),
           }),
         ),
     });

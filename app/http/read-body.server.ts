@@ -34,12 +34,7 @@ async function readBytes(request: Request, limit: number): Promise<Uint8Array<Ar
   return new Uint8Array(Buffer.concat(chunks));
 }
 
-/**
- * The fields of a posted form. Files are left out.
- * @throws {Response} 415 not a form, 400 a broken one, 413 too large: never the error of a parser
- */
-export async function readForm(request: Request, limits: BodyLimits = {}): Promise<FormData> {
-  const { bytes, fields, valueLength } = { ...defaults, ...limits };
+async function parseForm(request: Request, bytes: number): Promise<FormData> {
   const type = request.headers.get("Content-Type") ?? "";
   const body = await readBytes(request, bytes).catch(() => {
     throw refusal(400, "The form did not arrive whole.");
@@ -49,11 +44,13 @@ export async function readForm(request: Request, limits: BodyLimits = {}): Promi
   if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\s*(;|$)/i.test(type)) {
     throw refusal(415, "This address takes forms only.");
   }
-  const given = await new Response(body, { headers: { "Content-Type": type } })
-    .formData()
-    .catch(() => {
-      throw refusal(400, "The form cannot be read.");
-    });
+  return new Response(body, { headers: { "Content-Type": type } }).formData().catch(() => {
+    throw refusal(400, "The form cannot be read.");
+  });
+}
+
+function fieldsOf(given: FormData, limits: BodyLimits): FormData {
+  const { fields, valueLength } = { ...defaults, ...limits };
   const form = new FormData();
   let count = 0;
   for (const [name, value] of given) {
@@ -63,6 +60,40 @@ export async function readForm(request: Request, limits: BodyLimits = {}): Promi
     form.append(clean(name), clean(value));
   }
   return form;
+}
+
+/**
+ * The fields of a posted form. Files are left out.
+ * @throws {Response} 415 not a form, 400 a broken one, 413 too large: never the error of a parser
+ */
+export async function readForm(request: Request, limits: BodyLimits = {}): Promise<FormData> {
+  return fieldsOf(await parseForm(request, limits.bytes ?? defaults.bytes), limits);
+}
+
+/** A file as it came: neither its name nor what it says it is was looked at. */
+export interface SentFile {
+  field: string;
+  bytes: Uint8Array;
+}
+
+/**
+ * A posted form with its files, those a browser sends empty left out. The web server's own limit for the
+ * address (`request-guards.ts`) must be as high.
+ * @throws {Response} as `readForm`, 413 also for more than `files`
+ */
+export async function readUpload(
+  request: Request,
+  { files: mostFiles, ...limits }: BodyLimits & { bytes: number; files: number },
+): Promise<{ form: FormData; files: SentFile[] }> {
+  const given = await parseForm(request, limits.bytes);
+  const form = fieldsOf(given, limits);
+  const files: SentFile[] = [];
+  for (const [field, value] of given) {
+    if (typeof value === "string" || value.size === 0) continue;
+    if (files.length === mostFiles) throw refusal(413, "The form has too many files.");
+    files.push({ field, bytes: new Uint8Array(await value.arrayBuffer()) });
+  }
+  return { form, files };
 }
 
 const cleanJson = (value: unknown, depth: number): unknown => {

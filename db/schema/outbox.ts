@@ -12,7 +12,14 @@ export const outbox = pgTable(
   {
     id: bigint({ mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
     topic: text({
-      enum: ["search-product", "order-mail", "refund", "media-renditions", "paper-erasure"],
+      enum: [
+        "search-product",
+        "order-mail",
+        "refund",
+        "media-renditions",
+        "paper-erasure",
+        "voice-mail",
+      ],
     }).notNull(),
     /** The row the handler loads again: a product, an order, a refund. */
     subjectId: uuid().notNull(),

@@ -1,5 +1,6 @@
 /** Shoppers and shops for tests of carts and orders: chị Hoa buys from two farms. */
 import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
 import { addToCart } from "#app/domain/cart/add-to-cart.server";
 import { loadCart } from "#app/domain/cart/load-cart.server";
 import { setCartDestination } from "#app/domain/cart/set-cart-destination.server";
@@ -7,6 +8,7 @@ import type { Checkout } from "#app/domain/orders/checkout-schema";
 import { placeOrder } from "#app/domain/orders/place-order.server";
 import type { DeliveryKind } from "#app/domain/shipping/quote-delivery";
 import type { Db } from "#db/client.server";
+import { sellerOrders } from "#db/schema";
 import { buildOrderableShop, knownCommunes, type OrderableShop } from "./builders";
 
 /** Sunday 22 November 2026, 9:30 in Tây Ninh. */
@@ -101,4 +103,12 @@ export async function placeFilledOrder(
   const placed = await placeOrder(db, { cartToken, checkout, locale: "vi", now });
   if ("refused" in placed) throw new Error(`refused: ${placed.refused}`);
   return placed;
+}
+
+/** The order is in the buyer's hands, as packing and handing over will leave it. */
+export async function arriveOrder(
+  db: Db,
+  { orderId, status = "delivered" }: { orderId: string; status?: "delivered" | "picked-up" },
+): Promise<void> {
+  await db.update(sellerOrders).set({ status }).where(eq(sellerOrders.orderId, orderId));
 }

@@ -86,6 +86,10 @@ export const seedRules: readonly (typeof datedRules.$inferInsert)[] = [
   rule("dossier-deadline-working-days", 3, "working-days", marketRules),
   rule("assistance-consent-days", 180, "days", marketRules),
   rule("assistance-code-minutes", 30, "minutes", marketRules),
+  rule("review-screening-working-days", 2, "working-days", marketRules),
+  rule("question-screening-working-days", 1, "working-days", marketRules),
+  rule("question-answer-hours", 48, "hours", marketRules),
+  rule("report-decision-working-days", 3, "working-days", marketRules),
   rule("cod-limit-new-buyer-dong", 3_000_000, "dong", marketRules),
   rule("commission-basis-points", 0, "basis-points", marketRules),
 ].map((row) => ({ ...row, id: seedId("rule", row.key, row.validFrom) }));

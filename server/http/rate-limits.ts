@@ -18,10 +18,12 @@ export interface Limit {
 export const usualLimits = {
   /** Placing orders. */
   checkout: { points: 30, seconds: 600 },
-  /** Asking for an order by number and phone. */
+  /** Asking for an order by number and phone, for a report by its number. */
   "order-lookup": { points: 20, seconds: 600 },
   /** Paying again, cancelling. */
   "order-change": { points: 60, seconds: 600 },
+  /** Questions and reports: each is screened by a person. */
+  voices: { points: 20, seconds: 600 },
   cart: { points: 240, seconds: 60 },
   /** Leaving for the sign-on system, and coming back. */
   "sign-in": { points: 120, seconds: 600 },
@@ -43,10 +45,12 @@ export function limitOf(method: IncomingMessage["method"], pathname: string): Li
     if (bare === "/thanh-toan") return "checkout";
     if (bare === "/don-hang") return "order-lookup";
     if (bare.startsWith("/don-hang/")) return "order-change";
+    if (bare === "/bao-cao" || /^\/san-pham\/[^/]+\/hoi$/.test(bare)) return "voices";
     if (bare === "/dang-nhap") return "sign-in";
     if (bare === "/dang-xuat/tu-he-thong") return "sign-out-messages";
     return "cart";
   }
+  if (bare.startsWith("/bao-cao/")) return "order-lookup";
   if (bare === "/dang-nhap/tro-lai") return "sign-in";
   if (bare === "/goi-y" || bare === "/dia-danh" || bare.startsWith("/manh/")) return "suggestions";
   return bare.startsWith("/api/") && bare !== "/api/v1/openapi.json" ? "api" : null;

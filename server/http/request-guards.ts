@@ -86,12 +86,15 @@ export function refuseBodyType(pathname: string, contentType: string | undefined
   return isAccepted ? null : { status: 415 };
 }
 
-/** Bytes a body may have, by the beginning of its address; anything else 64 kB. */
-const bodyLimits: readonly (readonly [prefix: string, bytes: number])[] = [];
+/** Bytes a body may have where files are sent; at any other address 64 kB. */
+const bodyLimits: readonly (readonly [address: RegExp, bytes: number])[] = [
+  // Four photos of a phone with a review.
+  [/^(\/en)?\/don-hang\/[^/]+\/danh-gia\/[^/]+(\.data)?$/, 40_000_000],
+];
 const usualBodyLimit = 64 * 1024;
 
 export function bodyLimit(pathname: string): number {
-  return bodyLimits.find(([prefix]) => pathname.startsWith(prefix))?.[1] ?? usualBodyLimit;
+  return bodyLimits.find(([address]) => address.test(pathname))?.[1] ?? usualBodyLimit;
 }
 
 /**

@@ -1,10 +1,11 @@
-import { asc, eq, inArray, sql } from "drizzle-orm";
+import { asc, eq, inArray } from "drizzle-orm";
 import { isLetterKind, type LetterKind } from "#app/domain/orders/letter-kinds";
 import { lineAmountInWords } from "#app/domain/orders/line-amount";
 import { orderLinkToken } from "#app/domain/orders/order-link.server";
 import { formatPhone } from "#app/domain/orders/phone";
 import type { Db } from "#db/client.server";
-import { messages, orderLines, orders, refunds, sellerOrders } from "#db/schema";
+import { orderLines, orders, refunds, sellerOrders } from "#db/schema";
+import { deliverLetter } from "./deliver-letter.server";
 import { type Drained, drainOutbox, type OutboxRow, type OutboxStep } from "./drain-outbox.server";
 import type { Mailer } from "./mailer";
 import { type Letter, type LetterFacts, orderLetter } from "./order-letters";
@@ -47,42 +48,14 @@ async function sendLetter(
   const [kind, about] = splitDetail(row.detail);
   const written = await writeLetter(db, row.subjectId, kind, about, how);
   if (!written) return { done: true };
-  const dedupeKey = `order-mail:${row.subjectId}:${row.detail}`;
-  await db
-    .insert(messages)
-    .values({
-      dedupeKey,
-      channel: "email",
-      recipient: written.recipient,
-      subject: written.letter.subject,
-      body: written.letter.text,
-      orderId: row.subjectId,
-      createdAt: how.now,
-    })
-    .onConflictDoNothing();
-  const [message] = await db.select().from(messages).where(eq(messages.dedupeKey, dedupeKey));
-  if (message!.sentAt) return { done: true };
-  try {
-    await mailer.send({
-      to: message!.recipient,
-      subject: message!.subject,
-      text: message!.body,
-      messageId: `${message!.id}@cho.tayninh`,
-    });
-  } catch (error) {
-    await db
-      .update(messages)
-      .set({
-        attempts: sql`${messages.attempts} + 1`,
-        lastError: (error instanceof Error ? error.message : String(error)).slice(0, 500),
-      })
-      .where(eq(messages.id, message!.id));
-    throw error;
-  }
-  await db
-    .update(messages)
-    .set({ sentAt: how.now, attempts: sql`${messages.attempts} + 1`, lastError: null })
-    .where(eq(messages.id, message!.id));
+  await deliverLetter(db, mailer, {
+    dedupeKey: `order-mail:${row.subjectId}:${row.detail}`,
+    recipient: written.recipient,
+    subject: written.letter.subject,
+    text: written.letter.text,
+    orderId: row.subjectId,
+    now: how.now,
+  });
   return { done: true };
 }
 

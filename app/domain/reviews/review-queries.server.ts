@@ -9,6 +9,8 @@ export interface Review {
   body: string;
   publishedAt: Date;
   reply: string | null;
+  /** The buyer's photos, each approved with the review. */
+  pictures: { id: string; width: number; height: number; blurDataUri: string }[];
   /** An order line proves it. */
   isFromBuyer: boolean;
 }
@@ -36,6 +38,10 @@ export async function productReviews(
       coalesce((select json_agg(json_build_object('id', r.id, 'authorName', r.author_name,
           'authorPlace', r.author_place, 'rating', r.rating, 'body', r.body,
           'publishedAt', coalesce(r.published_at, r.created_at), 'reply', r.reply,
+          'pictures', (select coalesce(json_agg(json_build_object('id', m.id, 'width', m.width,
+              'height', m.height, 'blurDataUri', m.blur_data_uri) order by p.position), '[]'::json)
+            from review_pictures p join media m on m.id = p.media_id
+            where p.review_id = r.id and m.is_public),
           'isFromBuyer', r.order_line_id is not null)
           order by coalesce(r.published_at, r.created_at) desc)
         from (select * from reviews where product_id = ${productId} and status = 'published'

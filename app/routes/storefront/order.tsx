@@ -6,6 +6,7 @@ import { getOrderForLink, type ShareView } from "#app/domain/orders/order-querie
 import { reportTransfer } from "#app/domain/orders/report-transfer.server";
 import { buildVietqrPayload, VietqrError } from "#app/domain/payments/vietqr/vietqr";
 import { renderVietqrSvg } from "#app/domain/payments/vietqr/vietqr-svg.server";
+import { listReviewableLines } from "#app/domain/reviews/order-review-queries.server";
 import { allowOrderLink } from "#app/http/authorize.server";
 import { pageHeaders, privatePage } from "#app/http/page-tags";
 import { readForm } from "#app/http/read-body.server";
@@ -15,6 +16,7 @@ import { services } from "#app/services.server";
 import { KeepOrder, type OrderKeeper } from "#app/ui/account/keep-order";
 import { OrderPage } from "#app/ui/checkout/order-page";
 import { privateMeta } from "#app/ui/checkout/private-meta";
+import { ReviewInvitation } from "#app/ui/voices/review-invitation";
 import { orderWords } from "#app/ui/words/checkout-order";
 
 export { OrderNotFound as ErrorBoundary } from "#app/ui/checkout/order-not-found";
@@ -32,8 +34,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     order.shares.map((share) => [share.number, drawTransfer(share)]),
   );
   const notice = new URL(request.url).searchParams.get("bao");
-  const keeper = await findKeeper(request, number);
-  return data({ order, token, transferCodes, notice, now, keeper }, { headers: privatePage });
+  const [keeper, reviewable] = await Promise.all([
+    findKeeper(request, number),
+    listReviewableLines(db, { number, token, secret: env.APP_SECRET }),
+  ]);
+  return data(
+    { order, token, transferCodes, notice, now, keeper, reviewable },
+    { headers: privatePage },
+  );
 }
 
 /** The buyer says that the bank transfer to one seller is made. */
@@ -81,10 +89,11 @@ async function findKeeper(request: Request, number: string): Promise<OrderKeeper
 }
 
 export default function Order() {
-  const { keeper, ...shown } = useLoaderData<typeof loader>();
+  const { keeper, reviewable, ...shown } = useLoaderData<typeof loader>();
   return (
     <>
       <OrderPage {...shown} />
+      <ReviewInvitation lines={reviewable} number={shown.order.number} token={shown.token} />
       {keeper && <KeepOrder keeper={keeper} number={shown.order.number} token={shown.token} />}
     </>
   );

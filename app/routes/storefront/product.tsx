@@ -5,6 +5,7 @@ import { listCategoryNames } from "#app/domain/catalog/category-queries.server";
 import { getProductPage } from "#app/domain/catalog/product-queries.server";
 import { rulesInForce, ruleValue } from "#app/domain/policies/dated-rules.server";
 import { productCertificates } from "#app/domain/provenance/certificate-queries.server";
+import { productQuestions } from "#app/domain/reviews/question-queries.server";
 import { productReviews } from "#app/domain/reviews/review-queries.server";
 import { closedSellers } from "#app/domain/sellers/closure-queries.server";
 import { getSellerProfile } from "#app/domain/sellers/seller-queries.server";
@@ -104,14 +105,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       { status: 410, headers: keepPage(["lists", `product:${product.id}`]) },
     );
   }
-  const [seller, closed, certificates, reviews, { ofSeller, ofKind }, rules] = await Promise.all([
-    getSellerProfile(db, { id: product.sellerId }),
-    closedSellers(db, { sellerIds: [product.sellerId], now: moment }),
-    productCertificates(db, { productId: product.id, today: saigonDay(moment) }),
-    productReviews(db, { productId: product.id, limit: 10 }),
-    beside,
-    rulesInForce(db, moment),
-  ]);
+  const [seller, closed, certificates, reviews, questions, { ofSeller, ofKind }, rules] =
+    await Promise.all([
+      getSellerProfile(db, { id: product.sellerId }),
+      closedSellers(db, { sellerIds: [product.sellerId], now: moment }),
+      productCertificates(db, { productId: product.id, today: saigonDay(moment) }),
+      productReviews(db, { productId: product.id, limit: 10 }),
+      productQuestions(db, { productId: product.id, limit: 20 }),
+      beside,
+      rulesInForce(db, moment),
+    ]);
   if (!seller) throw new Error(`a product on sale has no seller: ${product.id}`);
   const tags: PageTag[] = [
     `product:${product.id}`,
@@ -132,6 +135,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       closed: closed.get(seller.id) ?? null,
       certificates,
       reviews,
+      questions,
       ofSeller,
       ofKind,
     },

@@ -8,7 +8,7 @@ import { getSellerProfile } from "#app/domain/sellers/seller-queries.server";
 import { saigonDay } from "#app/domain/time/saigon-time";
 import { allowAnyone } from "#app/http/authorize.server";
 import { keepPage, type PageTag, pageHeaders } from "#app/http/page-tags";
-import { homePath, localeOf, sellerPath, sellersPath } from "#app/paths";
+import { homePath, localeOf, reportPath, sellerPath, sellersPath } from "#app/paths";
 import { services } from "#app/services.server";
 import { Breadcrumbs, breadcrumbsLd } from "#app/ui/breadcrumbs";
 import { ButtonLink } from "#app/ui/button";
@@ -16,7 +16,7 @@ import { EmptyState } from "#app/ui/empty-state";
 import { formatMonth } from "#app/ui/format";
 import { Icon } from "#app/ui/icon";
 import { JsonLd } from "#app/ui/json-ld";
-import { inLanguage, useLocale, useWords, wordsFor } from "#app/ui/locale";
+import { inLanguage, useLocale, useWords, useWordsOf, wordsFor } from "#app/ui/locale";
 import { originOf, pageMeta, shorten } from "#app/ui/page-meta";
 import { Pagination } from "#app/ui/pagination";
 import { Picture } from "#app/ui/picture";
@@ -26,6 +26,7 @@ import { SellerFacts } from "#app/ui/product/seller-facts";
 import { ProductShelf, pictureView } from "#app/ui/product-card";
 import { Section } from "#app/ui/section";
 import { ShopClosed } from "#app/ui/shop-closed";
+import { voiceWords } from "#app/ui/words/voices";
 import { NotFoundPage } from "./not-found";
 
 const pageSize = 24;
@@ -120,6 +121,7 @@ export default function Seller() {
   const data = useLoaderData<typeof loader>();
   const locale = useLocale();
   const words = useWords();
+  const voices = useWordsOf(voiceWords);
   if (data.state === "missing") return <NotFoundPage categories={data.categories} />;
   if (data.state === "closed") {
     return (
@@ -214,6 +216,14 @@ export default function Seller() {
         <div className="grid gap-9 lg:grid-cols-2">
           <Section title={words.seller.legal}>
             <SellerFacts seller={seller} />
+            <a
+              className="link-alone mt-2"
+              href={reportPath(locale, { seller: seller.slug })}
+              rel="nofollow"
+            >
+              <Icon name="care" size={18} />
+              {voices.report}
+            </a>
           </Section>
           <Section title={words.seller.delivery}>
             <DeliveryTerms delivery={seller.delivery} minimumOrder={seller.minimumOrder} />

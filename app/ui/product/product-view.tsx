@@ -1,23 +1,33 @@
 import { ocopStars, type ProductCardData } from "#app/domain/catalog/product-card";
 import type { ProductPage } from "#app/domain/catalog/product-queries.server";
 import type { ShownCertificate } from "#app/domain/provenance/certificate-queries.server";
+import type { ShownQuestion } from "#app/domain/reviews/question-queries.server";
 import type { ProductReviews } from "#app/domain/reviews/review-queries.server";
 import type { SellerProfile } from "#app/domain/sellers/seller-queries.server";
-import { categoryPath, homePath, policyPath, productPath, sellerPath } from "#app/paths";
+import {
+  categoryPath,
+  homePath,
+  policyPath,
+  productPath,
+  reportPath,
+  sellerPath,
+} from "#app/paths";
 import { Breadcrumbs, breadcrumbsLd } from "../breadcrumbs";
 import { ButtonLink } from "../button";
 import { formatDate, formatHours, formatMonths, formatNumber, formatRating } from "../format";
 import { Icon } from "../icon";
 import { JsonLd } from "../json-ld";
-import { inLanguage, useLocale, useWords } from "../locale";
+import { inLanguage, useLocale, useWords, useWordsOf } from "../locale";
 import { ProductShelf } from "../product-card";
 import { MonthStrip } from "../season-row";
 import { Section } from "../section";
+import { voiceWords } from "../words/voices";
 import { BuyForm, VariantPrice } from "./buy-form";
 import { Certificates } from "./certificates";
 import { DeliveryTerms } from "./delivery-terms";
 import { Gallery } from "./gallery";
 import { productLd } from "./product-ld";
+import { Questions } from "./questions";
 import { Reviews } from "./reviews";
 import { SellerFacts } from "./seller-facts";
 
@@ -33,6 +43,7 @@ export interface ProductViewProps {
   closed: { opensOn: string; note: string } | null;
   certificates: ShownCertificate[];
   reviews: ProductReviews;
+  questions: ShownQuestion[];
   ofSeller: ProductCardData[];
   ofKind: ProductCardData[];
 }
@@ -40,9 +51,10 @@ export interface ProductViewProps {
 /** One product's page, in the order a buyer asks: what, how much, from whom, how it comes, what others say. */
 export function ProductView(page: ProductViewProps) {
   const { origin, month, complaintHours, product, seller, closed, certificates } = page;
-  const { reviews, ofSeller, ofKind } = page;
+  const { reviews, questions, ofSeller, ofKind } = page;
   const locale = useLocale();
   const words = useWords();
+  const voices = useWordsOf(voiceWords);
   const { name, crumbs } = useProductNames(product);
   const first =
     product.variants.find((variant) => variant.available >= variant.minQuantity) ??
@@ -170,6 +182,21 @@ export function ProductView(page: ProductViewProps) {
           <Section title={words.product.reviews}>
             <Reviews reviews={reviews} rating={product.rating} count={product.ratingCount} />
           </Section>
+        </div>
+        <div className="lg:col-span-2" id="hoi-dap">
+          <Section title={voices.questions}>
+            <Questions questions={questions} productSlug={product.slug} />
+          </Section>
+          <p className="mt-4">
+            <a
+              className="link-alone"
+              href={reportPath(locale, { product: product.slug })}
+              rel="nofollow"
+            >
+              <Icon name="care" size={18} />
+              {voices.report}
+            </a>
+          </p>
         </div>
       </div>
       {ofSeller.length > 0 && (

@@ -1,6 +1,9 @@
 import type { ProductReviews } from "#app/domain/reviews/review-queries.server";
+import { picturePath, reportPath } from "#app/paths";
 import { formatDate, formatRating } from "../format";
-import { useLocale, useWords } from "../locale";
+import { useLocale, useWords, useWordsOf } from "../locale";
+import { Picture } from "../picture";
+import { voiceWords } from "../words/voices";
 
 /** Five stars as text, so that no drawing is needed to read them. */
 export function Stars({ rating }: { rating: number }) {
@@ -28,6 +31,7 @@ export function Reviews({
 }) {
   const locale = useLocale();
   const { product } = useWords();
+  const voices = useWordsOf(voiceWords);
   if (reviews.length === 0) return <p className="text-muted">{product.reviewsNone}</p>;
   const lang = locale === "en" ? "vi" : undefined;
   return (
@@ -68,15 +72,46 @@ export function Reviews({
                 {review.isFromBuyer && ` · ${product.reviewBought}`}
               </span>
             </p>
-            <p className="mt-1" lang={lang}>
+            <p className="mt-1 whitespace-pre-line" lang={lang}>
               {review.body}
             </p>
+            {review.pictures.length > 0 && (
+              <ul className="mt-2 flex flex-wrap gap-2">
+                {review.pictures.map((picture) => (
+                  <li key={picture.id}>
+                    <a href={picturePath(picture.id, 1200, "jpg")}>
+                      <Picture
+                        picture={{
+                          ...picture,
+                          alt: voices.photoOf(review.authorName),
+                          blur: picture.blurDataUri,
+                        }}
+                        sizes="6rem"
+                        widths={[160, 320]}
+                        className="aspect-square w-24 rounded-control"
+                      />
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            )}
             {review.reply && (
               <p className="mt-2 border-s-4 border-leaf-soft ps-3 text-muted">
                 <span className="font-semibold text-ink">{product.reviewReply}: </span>
-                <span lang={lang}>{review.reply}</span>
+                <span className="whitespace-pre-line" lang={lang}>
+                  {review.reply}
+                </span>
               </p>
             )}
+            <p className="text-sm">
+              <a
+                className="inline-flex min-h-11 items-center text-muted underline"
+                href={reportPath(locale, { review: review.id })}
+                rel="nofollow"
+              >
+                {voices.report}
+              </a>
+            </p>
           </li>
         ))}
       </ul>

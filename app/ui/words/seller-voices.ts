@@ -1,0 +1,21 @@
+/** Reviews and questions on the seller's desk. */
+export const sellerVoiceWords = {
+  reviews: "Đánh giá của khách",
+  noReviews: "Chưa có đánh giá nào. Khách nhận hàng rồi mới đánh giá được.",
+  answerReview: "Trả lời đánh giá",
+  answerOnceHint: "Bạn trả lời được một lần, ai cũng đọc được. Xin viết ngắn và lịch sự.",
+  backToReviews: "Về danh sách đánh giá",
+  questions: "Hỏi đáp",
+  noQuestions: "Chưa có ai hỏi. Câu hỏi mới về sản phẩm của bạn sẽ hiện ở đây.",
+  answerQuestion: "Trả lời câu hỏi",
+  answerHint: "Câu trả lời hiện ngay trên trang sản phẩm, ai cũng đọc được.",
+  backToQuestions: "Về danh sách câu hỏi",
+  answer: "Trả lời",
+  toAnswer: "Chưa trả lời",
+  answered: "Đã trả lời",
+  overdue: "Quá hạn trả lời",
+  answerBy: (moment: string) => `Trả lời trước ${moment}`,
+  yourAnswer: "Câu trả lời của bạn",
+  sendAnswer: "Gửi trả lời",
+  answeredAlready: "Câu này đã có người trong gian hàng trả lời. Tải lại trang để xem.",
+};
