@@ -130,7 +130,7 @@ export function searchRequestOf(
     ...(band && band.min > 0 && { minPrice: band.min }),
     ...(band && band.max < Number.MAX_SAFE_INTEGER && { maxPrice: band.max - 1 }),
     ...(params.sellerKinds.length > 0 && { sellerKind: params.sellerKinds }),
-    sort: params.sort ?? (params.q ? "relevance" : "best-selling"),
+    sort: params.sort ?? "relevance",
     limit: pageSize,
   };
 }

@@ -108,21 +108,23 @@ function KeptParams({ params, except }: { params: ListParams; except: readonly s
 
 function SortForm({ path, params }: { path: string; params: ListParams }) {
   const words = useWords();
-  const sorts = params.q ? listSorts : listSorts.filter((sort) => sort !== "relevance");
+  // Nothing was asked for, so nothing can fit it best: the same published order goes by another name.
+  const nameOf = (sort: (typeof listSorts)[number]) =>
+    sort === "relevance" && !params.q ? words.list.sortSuggested : words.list.sorts[sort];
   return (
     <form action={path} method="get" className="grow">
-      <auto-submit class="flex gap-2">
+      <auto-submit class="sort-form flex gap-2">
         <KeptParams params={params} except={[listParamNames.sort]} />
         <label className="min-w-40 flex-1">
           <span className="visually-hidden">{words.list.sort}</span>
           <select
             className="input"
             name={listParamNames.sort}
-            defaultValue={params.sort ?? (params.q ? "relevance" : "best-selling")}
+            defaultValue={params.sort ?? "relevance"}
           >
-            {sorts.map((sort) => (
+            {listSorts.map((sort) => (
               <option key={sort} value={sort}>
-                {words.list.sorts[sort]}
+                {nameOf(sort)}
               </option>
             ))}
           </select>

@@ -135,6 +135,7 @@ export const en: Words = {
     remove: (name) => `Remove filter ${name}`,
     sort: "Sort by",
     sortApply: "Sort",
+    sortSuggested: "Suggested by the market",
     sorts: {
       relevance: "Best match",
       newest: "Newest",

@@ -113,6 +113,7 @@ export const vi = {
     remove: (name: string) => `Bỏ lọc ${name}`,
     sort: "Sắp xếp",
     sortApply: "Sắp lại",
+    sortSuggested: "Chợ gợi ý",
     sorts: {
       relevance: "Phù hợp nhất",
       newest: "Mới lên kệ",
