@@ -64,6 +64,14 @@ const provinceDesk: RouteConfigEntry[] = [
   route("tinh/viec/:item/nhan", "routes/province/item-taking.ts"),
   route("tinh/viec/:item/tra", "routes/province/item-giving-back.ts"),
   route("tinh/viec/:item/giao", "routes/province/item-handover.ts"),
+  route("tinh/gian-hang", "routes/province/sellers.tsx"),
+  route("tinh/gian-hang/:seller", "routes/province/seller.tsx"),
+  route("tinh/gian-hang/:seller/xu-ly", "routes/province/sanction-proposal.tsx"),
+  route("tinh/gian-hang/:seller/xu-ly/:sanction/cham-dut", "routes/province/sanction-end.ts"),
+  route(
+    "tinh/gian-hang/:seller/chung-nhan/:certificate/thu-hoi",
+    "routes/province/certificate-revocation.ts",
+  ),
   route("tinh/loi-ich", "routes/province/interests.tsx"),
   route("tinh/loi-ich/:interest/het", "routes/province/interest-end.ts"),
 ];
@@ -103,6 +111,8 @@ export default [
   route("nguoi-ban/:seller/chia-se", "routes/seller/share.tsx"),
   route("nguoi-ban/:seller/chia-se/:poster", "routes/seller/share-poster.ts"),
   ...provinceDesk,
+  route("nguoi-ban/:seller/quyet-dinh", "routes/seller/decisions.tsx"),
+  route("nguoi-ban/:seller/quyet-dinh/:sanction/khieu-nai", "routes/seller/appeal.tsx"),
   ...pages("vi"),
   ...prefix("en", pages("en")),
 ] satisfies RouteConfig;

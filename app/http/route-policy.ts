@@ -89,4 +89,11 @@ export const routePolicy: Readonly<Record<string, RoutePolicy>> = {
   "routes/province/item-handover.ts": { loader: "requireStaff", action: "requireStaff" },
   "routes/province/interests.tsx": { loader: "requireStaff", action: "requireStaff" },
   "routes/province/interest-end.ts": { loader: "requireStaff", action: "requireStaff" },
+  "routes/province/sellers.tsx": { loader: "requireStaff" },
+  "routes/province/seller.tsx": { loader: "requireStaff" },
+  "routes/province/sanction-proposal.tsx": { loader: "requireStaff", action: "requireStaff" },
+  "routes/province/sanction-end.ts": { loader: "requireStaff", action: "requireStaff" },
+  "routes/province/certificate-revocation.ts": { loader: "requireStaff", action: "requireStaff" },
+  "routes/seller/decisions.tsx": { loader: "requireSeller" },
+  "routes/seller/appeal.tsx": { loader: "requireSeller", action: "requireSeller" },
 };

@@ -268,7 +268,7 @@ test("a paper is a PDF or a picture by its content, and a photo loses where it w
   expect(kept).toEqual({ key: "private/certificates/a1.jpg" });
   const stored = await files.get("private/certificates/a1.jpg");
   expect((await sharp(stored!).metadata()).exif).toBeUndefined();
-  const pdf = Buffer.from("%PDF-1.7\n…");
+  const pdf = Buffer.from("%PDF-1.7\n…\n%%EOF\n");
   expect(await storePaper(files, { certificateId: "a2", bytes: pdf })).toHaveProperty("key");
   const page = Buffer.from("<svg xmlns='http://www.w3.org/2000/svg'/>");
   expect(await storePaper(files, { certificateId: "a3", bytes: page })).toEqual({

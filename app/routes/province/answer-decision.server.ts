@@ -57,7 +57,11 @@ export async function answerDecision(
   });
   if (!result) throw new Response(null, { status: 404, headers: privatePage });
   if ("refused" in result) {
-    return refuse(result.refused === "method-missing" ? "method" : "", result.refused);
+    const fieldOf: Record<string, "reason" | "method"> = {
+      "reason-missing": "reason",
+      "method-missing": "method",
+    };
+    return refuse(fieldOf[result.refused] ?? "", result.refused);
   }
   const { filter } = readQueueFilter(new URL(request.url).searchParams);
   const next = await nextQueueItem(db, { reader, kind: item.kind, now: moment, except: item.id });

@@ -1,8 +1,10 @@
 import type { Actor } from "#app/domain/audit/record-act.server";
+import { decideRevision } from "#app/domain/listing/decide-revision.server";
 import { decideAppeal } from "#app/domain/moderation/decide-appeal.server";
 import { decideSanction } from "#app/domain/moderation/decide-sanction.server";
 import { decideCertificate } from "#app/domain/provenance/decide-certificate.server";
 import type { QueueKind } from "#app/domain/queue/queue-items.server";
+import { decideDossier } from "#app/domain/sellers/decide-dossier.server";
 import type { Db } from "#db/client.server";
 
 export interface DecideItem {
@@ -20,6 +22,8 @@ export interface DecideItem {
 type Decided = { decided: true } | { refused: string } | null;
 
 const deciders: Partial<Record<QueueKind, (db: Db, decision: DecideItem) => Promise<Decided>>> = {
+  dossier: (db, { subjectId, ...rest }) => decideDossier(db, { ...rest, dossierId: subjectId }),
+  revision: (db, { subjectId, ...rest }) => decideRevision(db, { ...rest, revisionId: subjectId }),
   certificate: (db, { subjectId, ...rest }) =>
     decideCertificate(db, { ...rest, certificateId: subjectId }),
   sanction: (db, { subjectId, ...rest }) => decideSanction(db, { ...rest, sanctionId: subjectId }),

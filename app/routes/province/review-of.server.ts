@@ -11,10 +11,14 @@ import { emptyReview, type ReviewView } from "#app/ui/province/review-view";
 import { sanctionStatusWords, verificationMethods } from "#app/ui/words/desk-province";
 import { vi } from "#app/ui/words/vi";
 import type { Db } from "#db/client.server";
+import { dossierReview } from "./review-dossier.server";
+import { revisionReview } from "./review-revision.server";
 
 type Reader = (db: Db, subjectId: string, now: Date) => Promise<ReviewView | null>;
 
 const readers: Partial<Record<QueueKind, Reader>> = {
+  dossier: dossierReview,
+  revision: revisionReview,
   certificate: certificateReview,
   sanction: sanctionReview,
   appeal: appealReview,
