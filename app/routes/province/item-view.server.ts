@@ -12,7 +12,6 @@ import type { StaffActor } from "#app/http/authorize.server";
 import { provinceDesk } from "#app/http/desk.server";
 import { privatePage } from "#app/http/page-tags";
 import { services } from "#app/services.server";
-import { isDecidedHere } from "./decide-item.server";
 import { isId, queueQuery, readQueueFilter, shownRow } from "./queue-filter.server";
 import { loadReview } from "./review-of.server";
 
@@ -57,7 +56,7 @@ export async function loadItemView(
     rows: beside.rows.map((row) => shownRow(row, staff.roles)),
     isTied,
     mayAssign: isOpen && isOfficer,
-    mayDecide: isOpen && isOfficer && !isTied && isDecidedHere(kind),
+    mayDecide: isOpen && isOfficer && !isTied,
   };
 }
 

@@ -13,11 +13,15 @@ import { vi } from "#app/ui/words/vi";
 import type { Db } from "#db/client.server";
 import { dossierReview } from "./review-dossier.server";
 import { revisionReview } from "./review-revision.server";
+import { questionReview, reportReview, reviewReview } from "./review-voice.server";
 
 type Reader = (db: Db, subjectId: string, now: Date) => Promise<ReviewView | null>;
 
-const readers: Partial<Record<QueueKind, Reader>> = {
+const readers: Readonly<Record<QueueKind, Reader>> = {
   dossier: dossierReview,
+  review: reviewReview,
+  question: questionReview,
+  report: reportReview,
   revision: revisionReview,
   certificate: certificateReview,
   sanction: sanctionReview,
@@ -29,8 +33,7 @@ export async function loadReview(
   db: Db,
   { kind, subjectId, now }: { kind: QueueKind; subjectId: string; now: Date },
 ): Promise<ReviewView | null> {
-  const read = readers[kind];
-  return read ? read(db, subjectId, now) : emptyReview;
+  return readers[kind](db, subjectId, now);
 }
 
 const day = (text: string | null) => (text ? formatDate(text, "vi") : "Không ghi");
