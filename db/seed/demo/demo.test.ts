@@ -301,3 +301,23 @@ test("the plan is the same every time, to the letter", () => {
       .digest("hex");
   expect(digest()).toBe(digest());
 });
+
+test("reviews, questions and reports stand in every state, each waiting one in the queue", async () => {
+  const states = await sql`
+    select 'question' as of, case when answer is not null then 'answered'
+        when answer_due_at < ${now.toISOString()}::timestamptz then 'overdue' else status end as state from questions
+    union select 'report', status from reports union select 'review', status from reviews
+    order by 1, 2`;
+  expect(states.map(({ of, state }) => `${of} ${state}`)).toEqual([
+    ...["answered", "awaiting", "overdue", "published", "rejected"].map(
+      (state) => `question ${state}`,
+    ),
+    ...["dismissed", "open", "upheld"].map((state) => `report ${state}`),
+    ...["awaiting", "published", "rejected"].map((state) => `review ${state}`),
+  ]);
+  await none(sql`
+    select 1 from questions q where status = 'awaiting' and not exists (
+      select 1 from queue_items i where i.subject_id = q.id and closed_at is null)`);
+  const owners = await sql`select 1 from seller_members where role = 'owner' and ended_at is null`;
+  expect(owners.length).toBeGreaterThanOrEqual(2);
+});

@@ -25,6 +25,7 @@ import { Dice, seedId } from "../seeded";
 import { seedStructure } from "../structure";
 import { type DemoPictures, picturesPerKind, storeDemoPictures } from "./pictures";
 import { demoCast, type PlannedProduct, planDemo } from "./plan";
+import { seedDemoVoices } from "./voices";
 
 export interface SeedDemo {
   connection: Connection;
@@ -56,9 +57,16 @@ export async function seedDemo({
   };
   // Rules and texts of a newer version join an older database too.
   await timed("places, kinds, rules, policies", () => seedStructure(db));
-  if (await isDemoSeeded(connection)) return false;
+  if (await isDemoSeeded(connection)) {
+    await seedDemoVoices(db, now);
+    return false;
+  }
   const pictures = await timed("pictures", () => storeDemoPictures(db, createFileStore(filesDir)));
-  return timed("sellers, products, reviews", () => writeDemo(connection, pictures, now));
+  const isNew = await timed("sellers, products, reviews", () =>
+    writeDemo(connection, pictures, now),
+  );
+  await timed("questions, reports", () => seedDemoVoices(db, now));
+  return isNew;
 }
 
 async function isDemoSeeded({ db }: Pick<Connection, "db">): Promise<boolean> {
