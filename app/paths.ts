@@ -53,6 +53,16 @@ export const signInCallbackPath = "/dang-nhap/tro-lai";
 export const backChannelLogoutPath = "/dang-xuat/tu-he-thong";
 export const vnpayReturnPath = "/thanh-toan/vnpay/ket-qua";
 export const vnpayIpnPath = "/thanh-toan/vnpay/ipn";
+export const sellersStartPath = "/nguoi-ban";
+export const becomeSellerPath = "/nguoi-ban/dang-ky";
+export const sellerDeskPath = (slug: string) => `/nguoi-ban/${slug}`;
+export const dossierPath = (slug: string) => `/nguoi-ban/${slug}/ho-so`;
+export const sendDossierPath = (slug: string) => `/nguoi-ban/${slug}/ho-so/gui`;
+export const withdrawDossierPath = (slug: string) => `/nguoi-ban/${slug}/ho-so/rut`;
+export const newDossierPath = (slug: string) => `/nguoi-ban/${slug}/ho-so/moi`;
+export const removePaperPath = (slug: string, fileId: string) =>
+  `/nguoi-ban/${slug}/ho-so/giay-to/${fileId}/bo`;
+export const paperPath = (fileId: string) => `/giay-to/${fileId}`;
 export const picturePath = (mediaId: string, width: number, format: "avif" | "webp" | "jpg") =>
   `/anh/${mediaId}/${width}.${format}`;
 

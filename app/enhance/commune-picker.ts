@@ -41,8 +41,10 @@ export class CommunePicker extends HTMLElement {
       input,
       host,
       label: label.textContent ?? "",
-      async find(text) {
-        const answer = await fetch(`/dia-danh?q=${encodeURIComponent(text)}`);
+      find: async (text) => {
+        const { province } = this.dataset;
+        const within = province ? `&tinh=${province}` : "";
+        const answer = await fetch(`/dia-danh?q=${encodeURIComponent(text)}${within}`);
         const { communes } = await answer.json();
         return communes.map(
           (row: { code: string; name: string; province: string; formerName: string | null }) => ({
@@ -52,11 +54,12 @@ export class CommunePicker extends HTMLElement {
           }),
         );
       },
-      take(row) {
+      take: (row) => {
         input.value = row.text;
         value.value = row.value;
         input.setCustomValidity("");
-        input.form?.requestSubmit();
+        // In a longer form the commune is one field among others.
+        if (this.dataset.stay === undefined) input.form?.requestSubmit();
       },
     });
   }

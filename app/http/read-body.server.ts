@@ -70,9 +70,11 @@ export async function readForm(request: Request, limits: BodyLimits = {}): Promi
   return fieldsOf(await parseForm(request, limits.bytes ?? defaults.bytes), limits);
 }
 
-/** A file as it came: neither its name nor what it says it is was looked at. */
+/** A file as it came: what it says it is was not looked at. */
 export interface SentFile {
   field: string;
+  /** For showing only. */
+  name: string;
   bytes: Uint8Array;
 }
 
@@ -91,7 +93,11 @@ export async function readUpload(
   for (const [field, value] of given) {
     if (typeof value === "string" || value.size === 0) continue;
     if (files.length === mostFiles) throw refusal(413, "The form has too many files.");
-    files.push({ field, bytes: new Uint8Array(await value.arrayBuffer()) });
+    files.push({
+      field,
+      name: clean(value.name).slice(0, 200),
+      bytes: new Uint8Array(await value.arrayBuffer()),
+    });
   }
   return { form, files };
 }

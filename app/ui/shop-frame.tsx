@@ -11,6 +11,7 @@ import {
   policyPath,
   searchPath,
   sellersPath,
+  sellersStartPath,
   signInPath,
 } from "#app/paths";
 import { formatPhone } from "./format";
@@ -182,6 +183,15 @@ export function ShopFrame({
                 hrefLang={otherLocale}
               >
                 {words.frame.otherLanguage}
+              </a>
+            </p>
+            <p>
+              <a
+                className="link-alone"
+                href={sellersStartPath}
+                hrefLang={locale === "en" ? "vi" : undefined}
+              >
+                {words.frame.sellHere}
               </a>
             </p>
           </section>

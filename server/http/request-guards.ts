@@ -90,6 +90,10 @@ export function refuseBodyType(pathname: string, contentType: string | undefined
 const bodyLimits: readonly (readonly [address: RegExp, bytes: number])[] = [
   // Four photos of a phone with a review.
   [/^(\/en)?\/don-hang\/[^/]+\/danh-gia\/[^/]+(\.data)?$/, 40_000_000],
+  // Papers of a dossier, 10 MB each.
+  [/^\/nguoi-ban\/[a-z0-9-]+\/ho-so(?=[/.]|$)/, 32_000_000],
+  // A signed paper.
+  [/^\/tinh\/lam-giup(?=[/.]|$)/, 12_000_000],
 ];
 const usualBodyLimit = 64 * 1024;
 

@@ -46,6 +46,24 @@ export async function getAccountView(db: Db, accountId: string): Promise<Account
   return account ? { ...account, staffRoles: roles, memberships } : null;
 }
 
+/** What the sign-on told of a person last, for forms to begin with; proves nothing by itself. */
+export async function getClaims(db: Db, accountId: string) {
+  const [claims] = await db
+    .select({
+      kind: accounts.kind,
+      displayName: accounts.displayName,
+      organisationName: accounts.organisationName,
+      taxCode: accounts.taxCode,
+      phone: accounts.phone,
+      address: accounts.address,
+      identityNumberLast4: accounts.identityNumberLast4,
+      assuranceLevel: accounts.assuranceLevel,
+    })
+    .from(accounts)
+    .where(eq(accounts.id, accountId));
+  return claims ?? null;
+}
+
 /** The roles an officer holds now, whoever gave them; each once. */
 export async function listStaffRoles(db: Db, accountId: string): Promise<HeldStaffRole[]> {
   return db

@@ -1,4 +1,5 @@
 import { DeskQueue } from "./desk-queue";
+import { DossierForm } from "./dossier-form";
 
 /**
  * The desks' own script, for sellers and officers: like the shop's, it improves forms and links that
@@ -6,6 +7,7 @@ import { DeskQueue } from "./desk-queue";
  */
 const elements: Record<string, CustomElementConstructor> = {
   "desk-queue": DeskQueue,
+  "dossier-form": DossierForm,
 };
 
 for (const [name, element] of Object.entries(elements)) customElements.define(name, element);

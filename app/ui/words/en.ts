@@ -47,6 +47,7 @@ export const en: Words = {
     nearby: "Near you",
     footerAbout: "About the market",
     footerHelp: "Buying with confidence",
+    sellHere: "Sell on the market",
     footerContact: "Contact and complaints",
     footerOperator: "Operator",
     complaintsLead:

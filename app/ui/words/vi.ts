@@ -26,6 +26,7 @@ export const vi = {
     nearby: "Gần bạn",
     footerAbout: "Về chợ",
     footerHelp: "Mua bán yên tâm",
+    sellHere: "Bán hàng trên chợ",
     footerContact: "Liên hệ và khiếu nại",
     footerOperator: "Đơn vị vận hành",
     complaintsLead:

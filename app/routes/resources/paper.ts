@@ -1,0 +1,31 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { findPaper } from "#app/domain/sellers/paper-queries.server";
+import { paperKey } from "#app/domain/sellers/paper-store";
+import { requireAccount } from "#app/http/authorize.server";
+import { privatePage } from "#app/http/page-tags";
+import { services } from "#app/services.server";
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** A paper of a dossier, for those who may read it; never kept by anything on the way. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { account } = await requireAccount(request);
+  const { db, files, now } = services();
+  const fileId = params.file ?? "";
+  const paper = uuid.test(fileId)
+    ? await findPaper(db, { fileId, accountId: account.id, now: now() })
+    : null;
+  const bytes = paper && (await files.get(paperKey(paper.fileId)));
+  if (!bytes) throw new Response(null, { status: 404, headers: privatePage });
+  const ending = paper.contentType === "application/pdf" ? "pdf" : "jpg";
+  const name = encodeURIComponent(paper.name.replace(/\.[a-z0-9]{1,5}$/i, ""));
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      "Content-Type": paper.contentType,
+      "Content-Disposition": `inline; filename="giay-to.${ending}"; filename*=UTF-8''${name}.${ending}`,
+      "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
+      "X-Content-Type-Options": "nosniff",
+      "Cache-Control": "private, no-store",
+    },
+  });
+}

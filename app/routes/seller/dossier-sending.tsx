@@ -1,0 +1,44 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData } from "@remix-run/react";
+import { sendDossier } from "#app/domain/sellers/send-dossier.server";
+import { requireSeller } from "#app/http/authorize.server";
+import { member } from "#app/http/desk.server";
+import { pageHeaders, privatePage } from "#app/http/page-tags";
+import { dossierPath } from "#app/paths";
+import { services } from "#app/services.server";
+import { privateMeta } from "#app/ui/checkout/private-meta";
+import { DossierPage } from "#app/ui/seller/dossier-page";
+import { dossierWords as words } from "#app/ui/words/dossier";
+import { refuseForm, saveForm } from "./read-dossier.server";
+
+export const meta = privateMeta(() => words.title);
+export const headers = pageHeaders;
+
+/** Only a form leads here. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const seller = await requireSeller(request, params.seller, "owner", "manager");
+  return redirect(dossierPath(seller.slug), { status: 303, headers: privatePage });
+}
+
+/** Keeps the form and hands the dossier in. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const seller = await requireSeller(request, params.seller, "owner", "manager");
+  const { answers, saved } = await saveForm(request, seller);
+  const toDossier = redirect(dossierPath(seller.slug), 303);
+  if ("refused" in saved) return toDossier;
+  if (saved.refusals.length > 0) {
+    return refuseForm(seller, { typed: answers, refusals: saved.refusals });
+  }
+  const { db, now } = services();
+  const { sellerId } = seller;
+  const sent = await sendDossier(db, { actor: member(seller), sellerId, now: now() });
+  if (sent && "refused" in sent && sent.refused === "incomplete") {
+    return refuseForm(seller, { missing: sent.requirementIds });
+  }
+  return toDossier;
+}
+
+export default function DossierSending() {
+  const view = useActionData<typeof action>();
+  return view ? <DossierPage view={view} /> : null;
+}
