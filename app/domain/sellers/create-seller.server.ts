@@ -24,7 +24,7 @@ export interface CreateSeller {
 
 /** The province the market is of: only who sells from here sells on it. */
 const homeProvince = "80";
-const mostPending = 3;
+const mostPending = 10;
 
 /**
  * Somebody signed in opens a shop, which waits for verification: they own it, and its dossier begins.

@@ -17,15 +17,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     : null;
   const bytes = paper && (await files.get(paperKey(paper.fileId)));
   if (!bytes) throw new Response(null, { status: 404, headers: privatePage });
-  const ending = paper.contentType === "application/pdf" ? "pdf" : "jpg";
+  const isPdf = paper.contentType === "application/pdf";
+  const ending = isPdf ? "pdf" : "jpg";
+  // The sandbox shows pictures; a PDF's reader would not run in it, so that is taken home.
+  const disposition = isPdf ? "attachment" : "inline";
   const name = encodeURIComponent(paper.name.replace(/\.[a-z0-9]{1,5}$/i, ""));
   return new Response(new Uint8Array(bytes), {
     headers: {
       "Content-Type": paper.contentType,
-      "Content-Disposition": `inline; filename="giay-to.${ending}"; filename*=UTF-8''${name}.${ending}`,
+      "Content-Disposition": `${disposition}; filename="giay-to.${ending}"; filename*=UTF-8''${name}.${ending}`,
       "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
-      "X-Content-Type-Options": "nosniff",
-      "Cache-Control": "private, no-store",
+      ...privatePage,
     },
   });
 }

@@ -50,6 +50,6 @@ export const registrationWords = {
     "commune-elsewhere": "Chợ nhận người bán ở tỉnh Tây Ninh. Chọn xã, phường trong tỉnh.",
     addressLine: "Ghi tổ, ấp hoặc số nhà, đường.",
     "too-many-pending":
-      "Bà con đang có 3 gian hàng chờ xác minh. Gửi xong các hồ sơ đó rồi hãy mở thêm.",
+      "Bà con đang có 10 gian hàng chờ xác minh. Gửi xong các hồ sơ đó rồi hãy mở thêm.",
   },
 };
