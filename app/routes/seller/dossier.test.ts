@@ -1,0 +1,171 @@
+import { and, eq } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { hashSecret, newSecret } from "#app/domain/accounts/secrets.server";
+import { photo, signInFarmer, sunday, testFiles } from "#app/domain/sellers/testing-dossiers";
+import type { Services } from "#app/services.server";
+import type { DossierPageView } from "#app/ui/seller/dossier-view";
+import type { RegistrationView } from "#app/ui/seller/registration-form";
+import { dossiers, sellers, sessions } from "#db/schema";
+import { knownCommunes, seedMinimal } from "#db/seed/builders";
+import { createTestDatabase } from "#db/testing.server";
+import * as paper from "../resources/paper";
+import { openTestShop } from "../testing-services";
+import * as dossier from "./dossier";
+import * as sending from "./dossier-sending";
+import * as removal from "./paper-removal";
+import * as registration from "./registration";
+import * as start from "./sellers-start";
+
+const database = await createTestDatabase();
+const { db } = database;
+const origin = openTestShop(database, { now: () => sunday });
+Object.assign((globalThis as unknown as { choServices: Services }).choServices, {
+  files: testFiles(database.name),
+});
+beforeAll(() => seedMinimal(db));
+afterAll(() => database.close());
+
+/** A browser where this account is signed in. */
+async function browserOf(account: { id: string }) {
+  const token = newSecret();
+  await db.insert(sessions).values({
+    tokenHash: hashSecret(token),
+    accountId: account.id,
+    issuer: "https://sso.test",
+    subject: account.id,
+    rightsVersion: 99,
+    idleSeconds: 86_400,
+    lastSeenAt: sunday,
+    expiresAt: new Date(sunday.getTime() + 86_400_000),
+    createdAt: sunday,
+  });
+  type Handler = (args: { request: Request; params: object; context: object }) => unknown;
+  return async (
+    handler: unknown,
+    { path = "/nguoi-ban", params = {}, form }: { path?: string; params?: object; form?: FormData },
+  ) => {
+    const request = new Request(origin + path, {
+      headers: { cookie: `phien=${token}` },
+      ...(form && { method: "POST", body: form }),
+    });
+    try {
+      return await (handler as Handler)({ request, params, context: {} });
+    } catch (thrown) {
+      if (thrown instanceof Response) return thrown;
+      throw thrown;
+    }
+  };
+}
+
+const formOf = (fields: Record<string, string | File>) => {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  return form;
+};
+
+const facts = {
+  kind: "household",
+  name: "Vườn sầu riêng Tám Huỳnh",
+  phone: "0918 222 333",
+  communeCode: knownCommunes.binhMinh,
+  addressLine: "Tổ 3",
+  legalName: "",
+};
+
+const answers = {
+  "food-safety.claim": "exempt",
+  "bank-account.bankBin": "970405",
+  "bank-account.value": "5701205123456",
+  "bank-account.accountHolder": "HUYNH VAN TAM",
+  "agreement.agreed": "on",
+};
+
+const location = (answer: unknown) => (answer as Response).headers.get("Location");
+const refusedView = <T>(answer: unknown) => {
+  const { data, init } = answer as { data: T; init: ResponseInit };
+  expect(init.status).toBe(422);
+  return data;
+};
+
+async function registered(subject: string) {
+  const account = await signInFarmer(db, subject);
+  const browse = await browserOf(account);
+  const made = await browse(registration.action, { form: formOf({ ...facts, name: subject }) });
+  const slug = location(made)!.split("/")[2]!;
+  return { account, browse, slug, params: { seller: slug } };
+}
+
+test("from the start page to a receipt number in two forms", async () => {
+  const browse = await browserOf(await signInFarmer(db, "tam"));
+  const { data } = (await browse(start.loader, {})) as { data: { shops: unknown[] } };
+  expect(data.shops).toEqual([]);
+  const made = await browse(registration.action, { form: formOf(facts) });
+  expect(location(made)).toBe("/nguoi-ban/vuon-sau-rieng-tam-huynh/ho-so");
+  expect(location(await browse(start.loader, {}))).toBe(location(made));
+
+  const params = { seller: "vuon-sau-rieng-tam-huynh" };
+  const sent = await browse(sending.action, { params, form: formOf(answers) });
+  expect(location(sent)).toBe("/nguoi-ban/vuon-sau-rieng-tam-huynh/ho-so");
+  const page = (await browse(dossier.loader, { params })) as { data: DossierPageView };
+  expect(page.data.dossier).toMatchObject({ status: "sent", dueOn: "2026-11-26" });
+  const again = await browse(sending.action, { params, form: formOf(answers) });
+  expect((again as Response).status).toBe(303);
+  const [shop] = await db.select().from(sellers).where(eq(sellers.slug, params.seller));
+  const mine = and(eq(dossiers.sellerId, shop!.id), eq(dossiers.status, "sent"));
+  expect(await db.$count(dossiers, mine)).toBe(1);
+});
+
+test("each wrong fact of the registration is said at its field, and all of them stay", async () => {
+  const browse = await browserOf(await signInFarmer(db, "wrong"));
+  const form = formOf({ ...facts, kind: "company", name: "A", phone: "123", communeCode: "" });
+  const view = refusedView<RegistrationView>(await browse(registration.action, { form }));
+  expect(Object.keys(view.errors).sort()).toEqual(["communeCode", "legalName", "name", "phone"]);
+  expect(view.values).toMatchObject({ kind: "company", name: "A", phone: "123" });
+  const far = formOf({ ...facts, communeCode: knownCommunes.saiGon });
+  const elsewhere = refusedView<RegistrationView>(await browse(registration.action, { form: far }));
+  expect(elsewhere.errors.communeCode).toContain("tỉnh Tây Ninh");
+});
+
+test("an incomplete dossier is not sent; what was typed stays, what was right is kept", async () => {
+  const { browse, params } = await registered("incomplete");
+  const form = formOf({ ...answers, "bank-account.accountHolder": "NGUOI KHAC" });
+  const refused = refusedView<DossierPageView>(await browse(sending.action, { params, form }));
+  expect(refused.refusals).toEqual([
+    { requirementId: "bank-account", field: "accountHolder", refused: "holder-differs" },
+  ]);
+  expect(refused.typed["bank-account"]?.accountHolder).toBe("NGUOI KHAC");
+  const half = formOf({ "bank-account.accountHolder": "huynh van tam", "agreement.agreed": "" });
+  const missing = refusedView<DossierPageView>(
+    await browse(sending.action, { params, form: half }),
+  );
+  expect(missing.missing).toEqual(["agreement"]);
+  expect(missing.dossier?.status).toBe("draft");
+});
+
+test("a paper is served to the shop alone, with nothing kept on the way, and goes when taken out", async () => {
+  const { browse, params } = await registered("papers");
+  const file = new File([new Uint8Array(await photo())], "giấy ATTP.jpg", { type: "text/plain" });
+  const form = formOf({
+    "food-safety.claim": "paper",
+    "food-safety.files": file,
+    at: "food-safety",
+  });
+  const saved = await browse(dossier.action, { params, form });
+  expect(location(saved)).toBe(`/nguoi-ban/${params.seller}/ho-so?luu=1#muc-food-safety`);
+  const { data } = (await browse(dossier.loader, { params })) as { data: DossierPageView };
+  const [kept] = data.dossier!.items.flatMap((item) => item.papers);
+  expect(kept).toMatchObject({ name: "giấy ATTP.jpg", contentType: "image/jpeg" });
+  const at = { params: { file: kept!.id } };
+  const served = (await browse(paper.loader, at)) as Response;
+  expect(Object.fromEntries(served.headers)).toMatchObject({
+    "content-type": "image/jpeg",
+    "cache-control": "private, no-store",
+    "content-security-policy": expect.stringContaining("sandbox"),
+  });
+  const neighbour = await browserOf(await signInFarmer(db, "neighbour"));
+  expect(((await neighbour(paper.loader, at)) as Response).status).toBe(404);
+  const seller = { params: { ...params, file: kept!.id }, form: formOf({}) };
+  expect(((await neighbour(removal.action, seller)) as Response).status).toBe(404);
+  expect(((await browse(removal.action, seller)) as Response).status).toBe(303);
+  expect(((await browse(paper.loader, at)) as Response).status).toBe(404);
+});
