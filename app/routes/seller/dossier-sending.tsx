@@ -1,5 +1,5 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { useActionData } from "@remix-run/react";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { sendDossier } from "#app/domain/sellers/send-dossier.server";
 import { requireSeller } from "#app/http/authorize.server";
 import { member } from "#app/http/desk.server";
@@ -9,15 +9,15 @@ import { services } from "#app/services.server";
 import { privateMeta } from "#app/ui/checkout/private-meta";
 import { DossierPage } from "#app/ui/seller/dossier-page";
 import { dossierWords as words } from "#app/ui/words/dossier";
-import { refuseForm, saveForm } from "./read-dossier.server";
+import { dossierView, refuseForm, saveForm } from "./read-dossier.server";
 
 export const meta = privateMeta(() => words.title);
 export const headers = pageHeaders;
 
-/** Only a form leads here. */
+/** A form that was refused here and is loaded again shows the dossier as it stands. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const seller = await requireSeller(request, params.seller, "owner", "manager");
-  return redirect(dossierPath(seller.slug), { status: 303, headers: privatePage });
+  return data(await dossierView(seller), { headers: privatePage });
 }
 
 /** Keeps the form and hands the dossier in. */
@@ -39,6 +39,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function DossierSending() {
-  const view = useActionData<typeof action>();
-  return view ? <DossierPage view={view} /> : null;
+  const loaded = useLoaderData<typeof loader>();
+  const answered = useActionData<typeof action>();
+  return <DossierPage view={answered ?? loaded} />;
 }

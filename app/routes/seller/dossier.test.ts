@@ -140,6 +140,9 @@ test("an incomplete dossier is not sent; what was typed stays, what was right is
   );
   expect(missing.missing).toEqual(["agreement"]);
   expect(missing.dossier?.status).toBe("draft");
+  // The framework asks the loader of the same address for the page around a refusal.
+  const around = (await browse(sending.loader, { params })) as { data: DossierPageView };
+  expect(around.data.dossier?.status).toBe("draft");
 });
 
 test("a paper is served to the shop alone, with nothing kept on the way, and goes when taken out", async () => {

@@ -82,7 +82,7 @@ export function PaperAnswer({ item, view }: AnswerProps) {
   const { requirement } = item;
   const control = controlOf({ item, view });
   const fields = (
-    <div className="grid gap-4 group-has-[[value=exempt]:checked]/item:hidden">
+    <div className="grid grid-cols-1 gap-4 group-has-[[value=paper]:not(:checked)]/item:hidden">
       <Field
         label={words.paper.number}
         autoComplete="off"
@@ -96,7 +96,7 @@ export function PaperAnswer({ item, view }: AnswerProps) {
         optional
         {...control("issuer", item.issuer)}
       />
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid grid-cols-1 gap-4 sm:grid-cols-2">
         <Field
           type="date"
           label={words.paper.issuedOn}
@@ -120,7 +120,7 @@ export function PaperAnswer({ item, view }: AnswerProps) {
     view.typed[requirement.id]?.claim ??
     (item.isExemptionClaimed ? "exempt" : item.value || item.papers.length > 0 ? "paper" : "");
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       <Choices name={name} legend={words.paper.choose}>
         <Choice
           name={name}
@@ -145,7 +145,7 @@ export function BankAnswer({ item, view }: AnswerProps) {
   const control = controlOf({ item, view });
   const { defaultValue: bankBin, ...bank } = control("bankBin", item.bankBin);
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       <SelectField label={words.bank.bank} defaultValue={bankBin} {...bank}>
         <option value="">{words.bank.pick}</option>
         {VIETQR_BANKS.map(({ bin, name }) => (
@@ -209,7 +209,7 @@ function Papers({ item, view }: AnswerProps) {
   return (
     <div>
       {item.papers.length > 0 && (
-        <ul className="mb-3 grid gap-2">
+        <ul className="mb-3 grid grid-cols-1 gap-2">
           {item.papers.map((paper) => (
             <li key={paper.id} className="flex items-center gap-3">
               <PaperLink {...paper} />

@@ -46,7 +46,7 @@ export function DossierForm({ view }: { view: DossierPageView }) {
       <ErrorSummary errors={wrong} />
       <p className="mt-3 font-semibold">{words.progress(done.length, required.length)}</p>
       <progress
-        className="mt-1 h-2 w-full accent-leaf"
+        className="meter mt-1"
         value={done.length}
         max={required.length}
         aria-hidden="true"
@@ -56,7 +56,7 @@ export function DossierForm({ view }: { view: DossierPageView }) {
         encType="multipart/form-data"
         action={dossierPath(slug)}
         noValidate
-        className="mt-4 grid gap-4"
+        className="mt-4 grid grid-cols-1 gap-4"
       >
         {items.map((item) => (
           <ItemCard key={item.itemId} item={item} view={view} />
@@ -77,6 +77,11 @@ function ItemCard({ item, view }: AnswerProps) {
   const { requirement, status, reason } = item;
   const isFixed = status === "accepted" || status === "waived";
   const isClosed = view.isHelper && ownerAlone.includes(requirement.answer);
+  // The sign-on answered already: a hint on how to answer would only puzzle.
+  const isKnown =
+    view.dossier!.applicant.identityNumberLast4 !== null &&
+    (requirement.answer === "identity" ||
+      (requirement.answer === "tax-code" && view.kind === "household"));
   const isMissing = view.missing.includes(requirement.id);
   const Answer = answers[requirement.answer];
   const id = `muc-${requirement.id}`;
@@ -95,9 +100,7 @@ function ItemCard({ item, view }: AnswerProps) {
       {reason && (
         <p className={`mb-3 ${status === "refused" ? "text-chili" : "text-muted"}`}>{reason}</p>
       )}
-      {!isFixed && requirement.answer !== "identity" && (
-        <p className="mb-3 text-sm text-muted">{requirement.help}</p>
-      )}
+      {!isFixed && !isKnown && <p className="mb-3 text-sm text-muted">{requirement.help}</p>}
       {isClosed ? (
         <p className="text-muted">{words.ownerOnly}</p>
       ) : (

@@ -24,7 +24,7 @@ export function DossierPage({ view }: { view: DossierPageView }) {
         {view.shopName}
         {dossier?.receiptNumber && ` · ${dossier.receiptNumber}`}
       </p>
-      <div className="mt-4 grid gap-4">
+      <div className="mt-4 grid grid-cols-1 gap-4">
         {!dossier && <Notice tone="good">{words.none}</Notice>}
         {isSaved && (
           <Notice tone="good" role="status">
