@@ -7,7 +7,7 @@ const areas = [
   ...["money", "time", "policies", "places", "accounts", "inbox", "audit", "queue", "sellers"],
   ...["catalog", "provenance", "inventory", "listing", "shipping", "cart", "ledger", "refunds"],
   ...["orders", "payments", "payouts", "complaints", "reviews", "moderation", "notifications"],
-  ...["reporting"],
+  ...["reporting", "settings"],
 ];
 
 const topLevel = new Set([
@@ -26,7 +26,7 @@ const readsEnvironment = [
   "drizzle.config.ts",
   "vite.config.ts",
   "e2e/playwright.config.ts",
-  /^server\/(start|settings|product|build|test|production)\.ts$/,
+  /^server\/(start|settings|product|build|test|production|verify-audit)\.ts$/,
   /^server\/launch\.js$/,
   /^db\/(guarded-process|embedded)\.server\.ts$/,
   /^(bench|e2e)\//,

@@ -1,0 +1,66 @@
+import { data } from "@remix-run/node";
+import { listCommunes } from "#app/domain/places/place-queries.server";
+import { listAdministratorProposals, listStaff } from "#app/domain/settings/staff-queries.server";
+import type { StaffActor } from "#app/http/authorize.server";
+import { provinceDesk } from "#app/http/desk.server";
+import { privatePage } from "#app/http/page-tags";
+import { readForm } from "#app/http/read-body.server";
+import { services } from "#app/services.server";
+
+export const staffPath = "/tinh/cai-dat/can-bo";
+
+/** What the page of officers and their rights shows. */
+export async function loadStaffView(request: Request, staff: StaffActor) {
+  const { db } = services();
+  const text = (new URL(request.url).searchParams.get("q") ?? "").trim().slice(0, 100);
+  const [people, proposals, communes] = await Promise.all([
+    listStaff(db, { text }),
+    listAdministratorProposals(db),
+    listCommunes(db, "80"),
+  ]);
+  const view = {
+    desk: provinceDesk(staff),
+    me: staff.accountId,
+    text,
+    people,
+    proposals,
+    communes: communes.map(({ code, fullName }) => ({ code, fullName })),
+  };
+  return data(view, { headers: privatePage });
+}
+
+/** What a form about somebody's rights says. */
+export async function readRights(request: Request) {
+  const form = await readForm(request);
+  const text = (name: string, length: number) =>
+    String(form.get(name) ?? "")
+      .trim()
+      .slice(0, length);
+  return {
+    accountId: text("nguoi", 40),
+    role: text("vai-tro", 20),
+    communeCode: text("xa", 5) || null,
+    reason: text("ly-do", 300),
+  };
+}
+
+const sentences: Readonly<Record<string, string>> = {
+  "own-account": "Không ai tự đổi quyền của mình. Nhờ một quản trị khác.",
+  "needs-second-person": "Quản trị cần được đề cử và một quản trị khác đồng ý.",
+  "commune-missing": "Chọn xã, phường cho cán bộ xã; các quyền khác để trống.",
+  "no-such-commune": "Không có xã, phường này.",
+  "held-already": "Người này đã có quyền đó.",
+  "given-by-groups": "Quyền này do hệ thống định danh cấp: thôi ở nhóm của hệ thống đó.",
+  "proposed-already": "Người này đã được đề cử, đang chờ quyết định.",
+  "own-proposal": "Người đề cử và người được đề cử không tự quyết định.",
+  "decided-already": "Đề cử này đã được quyết định.",
+  "proposer-left": "Người đề cử không còn là quản trị nên đề cử này hết hiệu lực.",
+  "reason-missing": "Ghi lý do.",
+};
+
+/** The page of rights once more, with why not. */
+export const refuseRights = (refused: string) =>
+  data(
+    { sentence: sentences[refused] ?? "Không tìm thấy người này. Tìm lại." },
+    { status: 422, headers: privatePage },
+  );
