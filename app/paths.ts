@@ -62,6 +62,15 @@ export const withdrawDossierPath = (slug: string) => `/nguoi-ban/${slug}/ho-so/r
 export const newDossierPath = (slug: string) => `/nguoi-ban/${slug}/ho-so/moi`;
 export const removePaperPath = (slug: string, fileId: string) =>
   `/nguoi-ban/${slug}/ho-so/giay-to/${fileId}/bo`;
+export const membersPath = (slug: string) => `/nguoi-ban/${slug}/thanh-vien`;
+export const memberRolePath = (slug: string, accountId: string) =>
+  `/nguoi-ban/${slug}/thanh-vien/${accountId}/viec`;
+export const memberEndPath = (slug: string, accountId: string) =>
+  `/nguoi-ban/${slug}/thanh-vien/${accountId}/thoi`;
+export const invitationRevocationPath = (slug: string, invitationId: string) =>
+  `/nguoi-ban/${slug}/thanh-vien/loi-moi/${invitationId}/thu-lai`;
+export const invitationPath = (token: string) => `/loi-moi/${token}`;
+export const noticesPath = (slug: string) => `/nguoi-ban/${slug}/thong-bao`;
 export const paperPath = (fileId: string) => `/giay-to/${fileId}`;
 export const picturePath = (mediaId: string, width: number, format: "avif" | "webp" | "jpg") =>
   `/anh/${mediaId}/${width}.${format}`;

@@ -143,6 +143,15 @@ export default [
   route("nguoi-ban/:seller/ho-so/rut", "routes/seller/dossier-withdrawal.ts"),
   route("nguoi-ban/:seller/ho-so/moi", "routes/seller/dossier-beginning.ts"),
   route("nguoi-ban/:seller/ho-so/giay-to/:file/bo", "routes/seller/paper-removal.ts"),
+  route("nguoi-ban/:seller/thanh-vien", "routes/seller/members.tsx"),
+  route("nguoi-ban/:seller/thanh-vien/:account/viec", "routes/seller/member-role.ts"),
+  route("nguoi-ban/:seller/thanh-vien/:account/thoi", "routes/seller/member-end.ts"),
+  route(
+    "nguoi-ban/:seller/thanh-vien/loi-moi/:invitation/thu-lai",
+    "routes/seller/invitation-revocation.ts",
+  ),
+  route("loi-moi/:token", "routes/seller/invitation.tsx"),
+  route("nguoi-ban/:seller/thong-bao", "routes/seller/notices.tsx"),
   ...pages("vi"),
   ...prefix("en", pages("en")),
 ] satisfies RouteConfig;

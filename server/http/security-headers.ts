@@ -104,6 +104,8 @@ const notAhead = [
   "/dang-nhap*",
   "/dang-xuat*",
   "/nguoi-ban*",
+  "/loi-moi*",
+  "/giay-to*",
   "/tinh*",
   "/api/*",
   "/anh/*",

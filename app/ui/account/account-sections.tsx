@@ -1,6 +1,6 @@
 import type { AccountView } from "#app/domain/accounts/account-queries.server";
 import type { AccountOrder } from "#app/domain/orders/account-order-queries.server";
-import { orderPath, sellerPath, signInPath, signOutPath } from "#app/paths";
+import { orderPath, sellerDeskPath, sellersStartPath, signInPath, signOutPath } from "#app/paths";
 import { Button, ButtonLink } from "../button";
 import { StateMark } from "../checkout/order-state";
 import { formatDate, formatMoney } from "../format";
@@ -85,7 +85,6 @@ export function MyOrders({ orders }: { orders: readonly AccountOrder[] }) {
 
 /** What this person may do beside buying; nothing where that is nothing. */
 export function MyWork({ account }: { account: AccountView }) {
-  const locale = useLocale();
   const words = useWordsOf(accountWords);
   return (
     <>
@@ -97,13 +96,24 @@ export function MyWork({ account }: { account: AccountView }) {
           <ul className="mt-1 grid gap-1">
             {account.memberships.map(({ sellerSlug, sellerName, role }) => (
               <li key={sellerSlug} className="flex flex-wrap items-center gap-x-3">
-                <a className="link-alone" href={sellerPath(locale, sellerSlug)}>
+                <a className="link-alone" href={sellerDeskPath(sellerSlug)}>
                   {sellerName}
                 </a>
                 <span className="text-muted">{words.sellerRoles[role]}</span>
               </li>
             ))}
           </ul>
+        </section>
+      )}
+      {account.memberships.length === 0 && account.staffRoles.length === 0 && (
+        <section className="card p-4" aria-labelledby="ban-hang">
+          <h2 id="ban-hang" className="text-lg">
+            {words.sell}
+          </h2>
+          <p className="mt-1 mb-3 text-muted">{words.sellText}</p>
+          <ButtonLink look="quiet" href={sellersStartPath}>
+            {words.sellAction}
+          </ButtonLink>
         </section>
       )}
       {account.staffRoles.length > 0 && (

@@ -65,6 +65,9 @@ export const accountWords = bilingual(
       "Chưa có đơn nào trong tài khoản. Đơn đặt khi đã đăng nhập sẽ tự vào đây; đơn đặt trước đó thì bạn mở đường dẫn của đơn và bấm giữ lại.",
     orderPlaced: (day: string) => `Đặt ngày ${day}`,
     shops: "Gian hàng của bạn",
+    sell: "Bà con muốn bán hàng?",
+    sellText: "Mở gian hàng trên điện thoại, chừng hai phút là gửi được hồ sơ cho tỉnh.",
+    sellAction: "Đăng ký bán hàng",
     sellerRoles: {
       owner: "Chủ gian hàng",
       manager: "Quản lý",
@@ -151,6 +154,10 @@ export const accountWords = bilingual(
       "No order is in your account yet. Orders placed while signed in come here by themselves; for an earlier one, open its link and keep it.",
     orderPlaced: (day: string) => `Placed on ${day}`,
     shops: "Your shops",
+    sell: "Do you have something to sell?",
+    sellText:
+      "Open a shop on your phone; it takes about two minutes to send your papers. In Vietnamese.",
+    sellAction: "Open a shop",
     sellerRoles: {
       owner: "Owner",
       manager: "Manager",

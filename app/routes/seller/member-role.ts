@@ -1,0 +1,31 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { changeMemberRole } from "#app/domain/accounts/change-member.server";
+import { requireMember } from "#app/http/authorize.server";
+import { privatePage } from "#app/http/page-tags";
+import { readForm } from "#app/http/read-body.server";
+import { membersPath } from "#app/paths";
+import { services } from "#app/services.server";
+import { readRole } from "./members-view.server";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { slug } = await requireMember(request, params.seller);
+  return redirect(membersPath(slug), { status: 303, headers: privatePage });
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** An owner gives a member other work. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const seller = await requireMember(request, params.seller, "owner");
+  const { db, now } = services();
+  const { accountId: by, sellerId, slug } = seller;
+  const role = readRole((await readForm(request)).get("role"));
+  const accountId = params.account ?? "";
+  const changed =
+    role && uuid.test(accountId)
+      ? await changeMemberRole(db, { by, sellerId, accountId, role, now: now() })
+      : null;
+  if (!changed) throw new Response(null, { status: 404, headers: privatePage });
+  const why = "refused" in changed ? `?loi=${changed.refused}` : "";
+  return redirect(membersPath(slug) + why, { status: 303, headers: privatePage });
+}
