@@ -2,7 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { raiseRights } from "#app/domain/accounts/record-account.server";
 import { getCommune } from "#app/domain/places/place-queries.server";
 import type { Db } from "#db/client.server";
-import { accounts, sellerMembers, sellers } from "#db/schema";
+import { accounts, deliveryMethods, sellerMembers, sellers } from "#db/schema";
 import { fold, words } from "#search/vietnamese";
 import { freeSlug } from "./shop-slug.server";
 import { openDossier } from "./start-dossier.server";
@@ -25,6 +25,10 @@ export interface CreateSeller {
 /** The province the market is of: only who sells from here sells on it. */
 const homeProvince = "80";
 const mostPending = 10;
+
+/** Until the seller says otherwise: hours until goods are ready to fetch, and to the post's counter. */
+const firstPickupHours = 24;
+const firstPostHours = 36;
 
 /**
  * Somebody signed in opens a shop, which waits for verification: they own it, and its dossier begins.
@@ -73,6 +77,12 @@ export async function createSeller(
     const { id: sellerId, slug } = seller!;
     await tx.insert(sellerMembers).values({ sellerId, accountId, role: "owner", joinedAt: now });
     await raiseRights(tx, accountId);
+    // A first order must be possible without any setting: it can be fetched, and it can be posted.
+    const place = `${shop.addressLine}, ${commune.fullName}, ${commune.provinceName}`;
+    await tx.insert(deliveryMethods).values([
+      { sellerId, kind: "pickup", transitHours: firstPickupHours, pickupAddress: place },
+      { sellerId, kind: "post", transitHours: firstPostHours },
+    ]);
     await openDossier(tx, { sellerId, kind: shop.kind, startedBy: accountId, now });
     return { sellerId, slug };
   });

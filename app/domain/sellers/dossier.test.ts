@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { findMembership } from "#app/domain/accounts/account-queries.server";
 import { signInAs } from "#app/domain/accounts/testing-accounts";
 import {
+  deliveryMethods,
   dossierFiles,
   dossierItems,
   dossiers,
@@ -67,6 +68,19 @@ async function farmer(changes: Parameters<typeof registerShop>[2] = {}) {
   const actor = { accountId, role: "owner" };
   return { accountId, actor, ...shop };
 }
+
+test("a new shop's goods can be fetched and posted before anybody sets anything", async () => {
+  const { sellerId } = await farmer();
+  const methods = await db
+    .select({ kind: deliveryMethods.kind, isActive: deliveryMethods.isActive })
+    .from(deliveryMethods)
+    .where(eq(deliveryMethods.sellerId, sellerId))
+    .orderBy(deliveryMethods.kind);
+  expect(methods).toEqual([
+    { kind: "pickup", isActive: true },
+    { kind: "post", isActive: true },
+  ]);
+});
 
 async function sent() {
   const tam = await farmer();
