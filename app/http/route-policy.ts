@@ -129,4 +129,10 @@ export const routePolicy: Readonly<Record<string, RoutePolicy>> = {
   "routes/province/home-pick-removal.ts": { loader: "requireStaff", action: "requireStaff" },
   "routes/province/audit.tsx": { loader: "requireStaff" },
   "routes/province/audit-export.ts": { loader: "requireStaff" },
+  "routes/province/certificates.tsx": { loader: "requireStaff" },
+  "routes/province/official-list.tsx": { loader: "requireStaff", action: "requireStaff" },
+  "routes/province/official-confirmation.ts": { loader: "requireStaff", action: "requireStaff" },
+  "routes/province/official-template.ts": { loader: "requireStaff" },
+  "routes/seller/certificates.tsx": { loader: "requireSeller", action: "requireSeller" },
+  "routes/resources/certificate-paper.ts": { loader: "requireAccount" },
 };

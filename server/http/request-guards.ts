@@ -94,6 +94,10 @@ const bodyLimits: readonly (readonly [address: RegExp, bytes: number])[] = [
   [/^\/nguoi-ban\/[a-z0-9-]+\/ho-so(?=[/.]|$)/, 32_000_000],
   // A signed paper.
   [/^\/tinh\/lam-giup(?=[/.]|$)/, 12_000_000],
+  // The scan of a certificate.
+  [/^\/nguoi-ban\/[a-z0-9-]+\/chung-nhan(\.data)?$/, 12_000_000],
+  // The province's list of marks.
+  [/^\/tinh\/chung-nhan\/danh-sach(\.data)?$/, 6_000_000],
 ];
 const usualBodyLimit = 64 * 1024;
 

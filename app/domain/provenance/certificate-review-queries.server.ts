@@ -136,3 +136,17 @@ export async function listConfirmedWaiting(db: Db): Promise<{ id: string; source
       order by q.due_at, q.id limit 500`)),
   ];
 }
+
+/** Products a seller may name on a paper: those it sells or prepares. */
+export async function listProductsForPaper(
+  db: Db,
+  sellerId: string,
+): Promise<{ id: string; name: string }[]> {
+  return [
+    ...(await db.execute<{ id: string; name: string }>(sql`
+      select id, name from products
+      where seller_id = ${sellerId} and gone_at is null
+        and status in ('draft', 'awaiting-approval', 'approved')
+      order by name collate "vi-x-icu" limit 300`)),
+  ];
+}

@@ -16,3 +16,15 @@ export async function storePaper(
   await files.put(key, paper.bytes);
   return { key };
 }
+
+/** The key of a paper that came with a form that was refused: it need not be sent again. */
+export async function findSentPaper(
+  files: FileStore,
+  certificateId: string,
+): Promise<string | null> {
+  for (const ending of ["pdf", "jpg"]) {
+    const key = `private/certificates/${certificateId}.${ending}`;
+    if (await files.has(key)) return key;
+  }
+  return null;
+}
