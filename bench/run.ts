@@ -8,6 +8,7 @@ import { brotliDecompressSync } from "node:zlib";
 import { type Connection, connect } from "#db/client.server";
 import { createSearch } from "#search/create-search.server";
 import { benchCheckouts } from "./checkouts";
+import { benchImports } from "./imports";
 import { fire, type LoadResult } from "./load-generator";
 import { benchSearch } from "./search-latency";
 import { printTable } from "./table";
@@ -38,6 +39,7 @@ try {
     await grow(connection, running, small);
     await benchPages(port, connection);
     await benchCheckouts({ port, connection, seconds });
+    await benchImports(connection);
     await benchSearch({ connection, meilisearch: await search(running), label: small });
     if (large > small) {
       await grow(connection, running, large);

@@ -1,6 +1,7 @@
 import os from "node:os";
 import { dropStaleCarts } from "#app/domain/cart/drop-stale-carts.server";
 import { warmRenditions } from "#app/domain/catalog/read-rendition.server";
+import { continueImports } from "#app/domain/listing/continue-imports.server";
 import { type Drained, drainOutbox } from "#app/domain/notifications/drain-outbox.server";
 import { sendDueMessages } from "#app/domain/notifications/send-due-messages.server";
 import { sendVoiceLetters } from "#app/domain/notifications/send-voice-letters.server";
@@ -115,6 +116,11 @@ export function workerTasks(services: Services, log: Log): Task[] {
         await warnOfExpiry(db, { now: now() });
         return 0;
       },
+    },
+    {
+      name: "imports",
+      everyMs: secondMs,
+      run: () => continueImports(db, files, { now: now() }),
     },
     {
       name: "housekeeping",

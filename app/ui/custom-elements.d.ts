@@ -21,6 +21,7 @@ declare module "react" {
       "seen-pages": CustomElement;
       "auto-submit": CustomElement;
       "desk-queue": CustomElement;
+      "import-progress": CustomElement;
     }
   }
 }

@@ -98,6 +98,8 @@ const bodyLimits: readonly (readonly [address: RegExp, bytes: number])[] = [
   [/^\/nguoi-ban\/[a-z0-9-]+\/chung-nhan(\.data)?$/, 12_000_000],
   // The province's list of marks.
   [/^\/tinh\/chung-nhan\/danh-sach(\.data)?$/, 6_000_000],
+  // A file of goods, 10 MB, and a zip of their pictures, 50 MB.
+  [/^\/nguoi-ban\/[a-z0-9-]+\/san-pham\/nhap(\.data)?$/, 62_000_000],
 ];
 const usualBodyLimit = 64 * 1024;
 

@@ -1,5 +1,6 @@
 import { DeskQueue } from "./desk-queue";
 import { DossierForm } from "./dossier-form";
+import { ImportProgress } from "./import-progress";
 
 /**
  * The desks' own script, for sellers and officers: like the shop's, it improves forms and links that
@@ -8,6 +9,7 @@ import { DossierForm } from "./dossier-form";
 const elements: Record<string, CustomElementConstructor> = {
   "desk-queue": DeskQueue,
   "dossier-form": DossierForm,
+  "import-progress": ImportProgress,
 };
 
 for (const [name, element] of Object.entries(elements)) customElements.define(name, element);
