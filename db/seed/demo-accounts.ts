@@ -1,4 +1,4 @@
-import { inArray } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Db } from "#db/client.server";
 import { accounts, datedRules, sellerMembers, sellers } from "#db/schema";
 import { seedRules } from "./rules";
@@ -73,6 +73,7 @@ export const demoPeople: readonly DemoPerson[] = [
   officer("kiem-duyet", "Nguyễn Thanh Mai", "Cán bộ duyệt sản phẩm", "cho-kiem-duyet"),
   officer("chung-nhan", "Lâm Quốc Bình", "Cán bộ chứng nhận, ngành nông nghiệp", "cho-chung-nhan"),
   officer("thuong-mai", "Đặng Thu Hà", "Cán bộ thương mại", "cho-thuong-mai"),
+  officer("thuong-mai-hai", "Hồ Ngọc Sơn", "Cán bộ thương mại thứ hai", "cho-thuong-mai"),
   officer("can-bo-xa", "Trương Minh Nhật", "Cán bộ phường Bình Minh", "cho-xa-25480"),
   officer("giam-sat", "Phan Thị Lệ", "Cán bộ giám sát, chỉ xem", "cho-giam-sat"),
   officer("quan-tri", "Cao Văn Kiên", "Quản trị hệ thống", "cho-quan-tri"),
@@ -157,4 +158,24 @@ export async function seedDemoAccounts(db: Db): Promise<void> {
       )
       .onConflictDoNothing();
   });
+}
+
+/** The account of a person of the demo, before their first sign-in too. */
+export async function demoAccountOf(tx: Db, subject: string): Promise<string> {
+  const person = demoPeople.find((candidate) => candidate.subject === subject)!;
+  await tx
+    .insert(accounts)
+    .values({
+      id: seedId("account", subject),
+      issuer: demoIssuer,
+      subject,
+      kind: "person",
+      displayName: person.name,
+    })
+    .onConflictDoNothing();
+  const [account] = await tx
+    .select({ id: accounts.id })
+    .from(accounts)
+    .where(and(eq(accounts.issuer, demoIssuer), eq(accounts.subject, subject)));
+  return account!.id;
 }

@@ -215,14 +215,20 @@ test("a product that names a mark has it, verified and unexpired", () =>
       where cp.product_id = p.id and c.kind = claim.kind and c.status = 'verified'
         and (c.expires_on is null or c.expires_on >= date '2026-11-22'))`));
 
-test("no product has two numbers of stars, and papers are verified, run out, sent or refused", async () => {
+test("no product has two numbers of stars, and papers are verified, run out, sent, refused or revoked", async () => {
   await none(sql`
     select cp.product_id from certificate_products cp join certificates c on c.id = cp.certificate_id
     where c.kind like 'ocop-%' group by 1 having count(*) > 1`);
   const states = await sql<{ state: string }[]>`
     select distinct status || case when expires_on < date '2026-11-22' then ' past' else '' end as state
     from certificates order by 1`;
-  expect(states.map((row) => row.state)).toEqual(["refused", "sent", "verified", "verified past"]);
+  expect(states.map((row) => row.state)).toEqual([
+    "refused",
+    "revoked",
+    "sent",
+    "verified",
+    "verified past",
+  ]);
 });
 
 test("sellers have valid phones, tax codes and accounts that belong to nobody", async () => {

@@ -23,6 +23,7 @@ import { copyRows } from "../copy-rows";
 import { seedKinds } from "../kinds";
 import { Dice, seedId } from "../seeded";
 import { seedStructure } from "../structure";
+import { seedDemoDesk } from "./desk";
 import { type DemoPictures, picturesPerKind, storeDemoPictures } from "./pictures";
 import { demoCast, type PlannedProduct, planDemo } from "./plan";
 import { seedDemoVoices } from "./voices";
@@ -59,6 +60,7 @@ export async function seedDemo({
   await timed("places, kinds, rules, policies", () => seedStructure(db));
   if (await isDemoSeeded(connection)) {
     await seedDemoVoices(db, now);
+    await seedDemoDesk(db, now);
     return false;
   }
   const pictures = await timed("pictures", () => storeDemoPictures(db, createFileStore(filesDir)));
@@ -66,6 +68,7 @@ export async function seedDemo({
     writeDemo(connection, pictures, now),
   );
   await timed("questions, reports", () => seedDemoVoices(db, now));
+  await timed("the officers' desk", () => seedDemoDesk(db, now));
   return isNew;
 }
 

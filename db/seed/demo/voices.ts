@@ -10,9 +10,8 @@ import { decideReview } from "#app/domain/reviews/decide-review.server";
 import { countWarnings } from "#app/domain/reviews/text-warnings";
 import { addWorkingDays, endOfSaigonDay } from "#app/domain/time/working-days.server";
 import type { Db } from "#db/client.server";
-import { accounts, products, queueItems, reports, reviews, sellers } from "#db/schema";
-import { demoIssuer, demoPeople, seedDemoAccounts } from "../demo-accounts";
-import { seedId } from "../seeded";
+import { products, queueItems, reports, reviews, sellers } from "#db/schema";
+import { demoAccountOf, seedDemoAccounts } from "../demo-accounts";
 
 const ownShop = "vuon-mang-cau-bay-thuan";
 const dayMs = 86_400_000;
@@ -129,8 +128,8 @@ export async function seedDemoVoices(db: Db, now: Date): Promise<void> {
   await seedDemoAccounts(db);
   await db.transaction(async (tx) => {
     const ago = (days: number) => new Date(now.getTime() - days * dayMs);
-    const officer = { accountId: await accountOf(tx, "kiem-duyet"), role: "moderation" };
-    const owner = { accountId: await accountOf(tx, "chu-vuon"), role: "owner" };
+    const officer = { accountId: await demoAccountOf(tx, "kiem-duyet"), role: "moderation" };
+    const owner = { accountId: await demoAccountOf(tx, "chu-vuon"), role: "owner" };
     const own = await shelfOf(tx, true);
     const others = await shelfOf(tx, false);
     if (own.length === 0 || others.length < 3) return;
@@ -181,26 +180,6 @@ export async function seedDemoVoices(db: Db, now: Date): Promise<void> {
       });
     }
   });
-}
-
-/** The account of a person of the demo, before their first sign-in too. */
-async function accountOf(tx: Db, subject: string): Promise<string> {
-  const person = demoPeople.find((candidate) => candidate.subject === subject)!;
-  await tx
-    .insert(accounts)
-    .values({
-      id: seedId("account", subject),
-      issuer: demoIssuer,
-      subject,
-      kind: "person",
-      displayName: person.name,
-    })
-    .onConflictDoNothing();
-  const [account] = await tx
-    .select({ id: accounts.id })
-    .from(accounts)
-    .where(and(eq(accounts.issuer, demoIssuer), eq(accounts.subject, subject)));
-  return account!.id;
 }
 
 /** A few goods on sale, of the demo owner's shop or of the others. */
