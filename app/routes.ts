@@ -89,6 +89,8 @@ const provinceDesk: RouteConfigEntry[] = [
   route("tinh/cai-dat/can-bo", "routes/province/staff.tsx"),
   route("tinh/cai-dat/can-bo/giao", "routes/province/staff-role-grant.tsx"),
   route("tinh/cai-dat/can-bo/thoi", "routes/province/staff-role-end.tsx"),
+  route("tinh/cai-dat/can-bo/khoa", "routes/province/account-lock.tsx"),
+  route("tinh/cai-dat/can-bo/mo-khoa", "routes/province/account-unlock.tsx"),
   route("tinh/cai-dat/can-bo/de-cu", "routes/province/administrator-proposal.tsx"),
   route("tinh/cai-dat/can-bo/de-cu/:proposal/duyet", "routes/province/administrator-approval.tsx"),
   route(

@@ -143,4 +143,6 @@ export const routePolicy: Readonly<Record<string, RoutePolicy>> = {
   "routes/province/official-template.ts": { loader: "requireStaff" },
   "routes/seller/certificates.tsx": { loader: "requireSeller", action: "requireSeller" },
   "routes/resources/certificate-paper.ts": { loader: "requireAccount" },
+  "routes/province/account-lock.tsx": { loader: "requireStaff", action: "requireStaff" },
+  "routes/province/account-unlock.tsx": { loader: "requireStaff", action: "requireStaff" },
 };

@@ -55,6 +55,7 @@ const sentences: Readonly<Record<string, string>> = {
   "own-proposal": "Người đề cử và người được đề cử không tự quyết định.",
   "decided-already": "Đề cử này đã được quyết định.",
   "proposer-left": "Người đề cử không còn là quản trị nên đề cử này hết hiệu lực.",
+  "so-already": "Tài khoản này đã ở trạng thái đó.",
   "reason-missing": "Ghi lý do.",
 };
 

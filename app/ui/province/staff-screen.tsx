@@ -120,6 +120,22 @@ export function StaffScreen({
                 )}
               </div>
             ))}
+            {person.id !== view.me && (
+              <details>
+                <summary className="link-alone">
+                  {person.status === "disabled" ? "Mở khóa" : "Khóa tài khoản"}
+                </summary>
+                <form
+                  method="post"
+                  action={`${base}/${person.status === "disabled" ? "mo-khoa" : "khoa"}`}
+                  className="flex flex-wrap items-end gap-2"
+                >
+                  <input type="hidden" name="nguoi" value={person.id} />
+                  <Reason label="Lý do" />
+                  <Button look="danger">{person.status === "disabled" ? "Mở khóa" : "Khóa"}</Button>
+                </form>
+              </details>
+            )}
             {person.id !== view.me && <GiveRole person={person} communes={view.communes} />}
           </li>
         ))}

@@ -37,6 +37,8 @@ const acts: Readonly<Record<string, string>> = {
   "administrator-proposed": "Đề cử quản trị",
   "administrator-made": "Đồng ý quản trị",
   "administrator-declined": "Không đồng ý quản trị",
+  "account-locked": "Khóa tài khoản",
+  "account-unlocked": "Mở khóa tài khoản",
   "reason-text-added": "Thêm câu có sẵn",
   "reason-text-changed": "Sửa câu có sẵn",
   "forbidden-term-added": "Thêm từ cấm",
