@@ -104,6 +104,30 @@ const provinceDesk: RouteConfigEntry[] = [
   route("tinh/loi-ich/:interest/het", "routes/province/interest-end.ts"),
 ];
 
+/** A seller's day: orders, prices, and each product with what may be done with it. */
+const sellerWork = [
+  route("nguoi-ban/:seller", "routes/seller/today.tsx"),
+  route("nguoi-ban/:seller/don-hang", "routes/seller/orders.tsx"),
+  route("nguoi-ban/:seller/don-hang/:number", "routes/seller/order.tsx"),
+  route("nguoi-ban/:seller/don-hang/:number/xac-nhan", "routes/seller/order-confirmation.ts"),
+  route("nguoi-ban/:seller/bang-gia", "routes/seller/price-grid.tsx"),
+  route("nguoi-ban/:seller/bang-gia/hoan-tac", "routes/seller/price-grid-undo.ts"),
+  route("nguoi-ban/:seller/san-pham", "routes/seller/products.tsx"),
+  route("nguoi-ban/:seller/san-pham/moi", "routes/seller/product-start.tsx"),
+  ...prefix("nguoi-ban/:seller/san-pham/:product", [
+    index("routes/seller/product-edit.tsx"),
+    route("tu-luu", "routes/seller/product-autosave.ts"),
+    route("anh", "routes/seller/product-picture.ts"),
+    route("xem-truoc", "routes/seller/product-preview.tsx"),
+    route("gui-duyet", "routes/seller/product-send.tsx"),
+    route("rut", "routes/seller/product-withdrawal.ts"),
+    route("sao-chep", "routes/seller/product-copy.ts"),
+    route("bo-nhap", "routes/seller/product-discard.ts"),
+    route("ngung-ban", "routes/seller/product-shelf-exit.ts"),
+    route("bay-ban", "routes/seller/product-shelf-return.ts"),
+  ]),
+];
+
 export default [
   route("thanh-toan/vnpay/ipn", "routes/resources/vnpay-ipn.ts"),
   route("thanh-toan/vnpay/ket-qua", "routes/resources/vnpay-return.ts"),
@@ -146,6 +170,7 @@ export default [
   route("nguoi-ban/:seller/san-pham/nhap/:import/loi.xlsx", "routes/seller/import-problems.ts"),
   route("nguoi-ban/:seller/chia-se", "routes/seller/share.tsx"),
   route("nguoi-ban/:seller/chia-se/:poster", "routes/seller/share-poster.ts"),
+  ...sellerWork,
   ...provinceDesk,
   route("nguoi-ban/:seller/chung-nhan", "routes/seller/certificates.tsx"),
   route("giay-to/chung-nhan/:certificate", "routes/resources/certificate-paper.ts"),

@@ -6,6 +6,7 @@ import {
 import type { HeldStaffRole, SellerRole, StaffRole } from "#app/domain/accounts/roles";
 import type { Session } from "#app/domain/accounts/sessions.server";
 import { findAssistance } from "#app/domain/sellers/find-assistance.server";
+import { findMemberFarmer } from "#app/domain/sellers/member-farmer-queries.server";
 import { localeOf, signInPath } from "#app/paths";
 import { services } from "#app/services.server";
 import { cookies } from "./cookies.server";
@@ -137,6 +138,43 @@ export async function requireMember(
   const actor = await findOwnShop(account.id, slug);
   if (!actor || (roles.length > 0 && !roles.includes(actor.role))) throw notThere();
   return actor;
+}
+
+/** Whoever prepares products: the shop's people, a helper, or a co-operative's farmer. */
+export interface PreparerActor extends Omit<SellerActor, "role"> {
+  role: SellerRole | "farmer";
+  /** Set for a farmer, who prepares their own goods and sends nothing. */
+  farmerId: string | null;
+}
+
+/**
+ * An owner, a manager or a helper, or a member farmer of the co-operative who may prepare products of
+ * their own.
+ * @throws {Response} 303 to the sign-in page, or 404
+ */
+export async function requirePreparer(
+  request: Request,
+  slug: string | undefined,
+): Promise<PreparerActor> {
+  const { account } = await requireAccount(request);
+  const farmer = slug
+    ? await findMemberFarmer(services().db, { accountId: account.id, sellerSlug: slug })
+    : null;
+  const own = farmer ? await findOwnShop(account.id, slug) : null;
+  if (!farmer || (own && ["owner", "manager"].includes(own.role))) {
+    return { ...(await requireSeller(request, slug, "owner", "manager")), farmerId: null };
+  }
+  if (!farmer.mayPrepareProducts) throw notThere();
+  return {
+    accountId: account.id,
+    sellerId: farmer.sellerId,
+    slug: farmer.sellerSlug,
+    shopName: farmer.sellerName,
+    shopStatus: farmer.sellerStatus,
+    role: "farmer",
+    consentId: null,
+    farmerId: farmer.farmerId,
+  };
 }
 
 async function findOwnShop(

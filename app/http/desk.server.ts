@@ -1,9 +1,9 @@
 import type { Actor } from "#app/domain/audit/record-act.server";
-import type { SellerActor, StaffActor } from "./authorize.server";
+import type { PreparerActor, SellerActor, StaffActor } from "./authorize.server";
 import { requestNotes } from "./request-notes.server";
 
 /** What the frame of the seller's desk shows; each loader of it returns this as `desk`. */
-export const sellerDesk = ({ slug, shopName, role, consentId }: SellerActor) => ({
+export const sellerDesk = ({ slug, shopName, role, consentId }: SellerActor | PreparerActor) => ({
   of: "seller" as const,
   slug,
   shopName,
@@ -23,7 +23,7 @@ export function officer({ accountId, roles, communeCodes }: StaffActor): Actor {
 }
 
 /** A seller's member or helper, as the log names them. */
-export function member({ accountId, role, consentId }: SellerActor): Actor {
+export function member({ accountId, role, consentId }: SellerActor | PreparerActor): Actor {
   return { accountId, role: consentId ? "helper" : role, consentId, ...circumstances() };
 }
 

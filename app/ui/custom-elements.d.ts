@@ -20,6 +20,8 @@ declare module "react" {
       "variant-choice": CustomElement;
       "seen-pages": CustomElement;
       "auto-submit": CustomElement;
+      "product-editor": CustomElement;
+      "filter-list": CustomElement;
       "desk-queue": CustomElement;
       "import-progress": CustomElement;
     }

@@ -100,6 +100,8 @@ const bodyLimits: readonly (readonly [address: RegExp, bytes: number])[] = [
   [/^\/tinh\/chung-nhan\/danh-sach(\.data)?$/, 6_000_000],
   // A file of goods, 10 MB, and a zip of their pictures, 50 MB.
   [/^\/nguoi-ban\/[a-z0-9-]+\/san-pham\/nhap(\.data)?$/, 62_000_000],
+  // A product's page with pictures straight from the camera.
+  [/^\/nguoi-ban\/[^/]+\/san-pham\/[0-9a-f-]{36}(\/anh|\/gui-duyet)?(\.data)?$/, 32_000_000],
 ];
 const usualBodyLimit = 64 * 1024;
 

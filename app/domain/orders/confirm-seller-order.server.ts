@@ -1,4 +1,6 @@
 import { and, eq } from "drizzle-orm";
+import type { Actor } from "#app/domain/audit/record-act.server";
+import { recordOnBehalf } from "#app/domain/audit/record-on-behalf.server";
 import type { Db } from "#db/client.server";
 import { orderEvents, sellerOrders } from "#db/schema";
 import { lockOrder } from "./lock-order.server";
@@ -6,6 +8,8 @@ import { canTransition } from "./order-status";
 import { queueLetter } from "./queue-letter.server";
 
 export interface ConfirmSellerOrder {
+  /** Told to the shop and written down where a helper confirms. */
+  actor?: Actor;
   /** The seller who acts; another's order is not there. */
   sellerId: string;
   number: string;
@@ -15,7 +19,7 @@ export interface ConfirmSellerOrder {
 /** The seller takes the order on. From here the buyer can no longer cancel alone. */
 export async function confirmSellerOrder(
   db: Db,
-  { sellerId, number, now }: ConfirmSellerOrder,
+  { actor, sellerId, number, now }: ConfirmSellerOrder,
 ): Promise<{ confirmed: string } | { refused: "not-awaiting-confirmation" } | null> {
   return db.transaction(async (tx) => {
     const [found] = await tx
@@ -38,6 +42,17 @@ export async function confirmSellerOrder(
       createdAt: now,
     });
     await queueLetter(tx, { order, letter: "confirmed", about: share.id, now });
+    if (actor) {
+      await recordOnBehalf(tx, actor, {
+        act: "order-confirmed",
+        told: `xác nhận đơn ${share.number}`,
+        subjectKind: "seller-order",
+        subjectId: share.id,
+        subjectLabel: share.number,
+        sellerId,
+        now,
+      });
+    }
     return { confirmed: share.number };
   });
 }

@@ -76,8 +76,9 @@ const pictureJson = sql`(select json_build_object('id', m.id, 'width', m.width, 
 /** By id or slug; null for one who is not selling: pending or suspended. A closed stall has `isOpen` false. */
 export async function getSellerProfile(
   db: Db,
-  by: { id: string } | { slug: string },
+  by: { id: string; isForItself?: boolean } | { slug: string },
 ): Promise<SellerProfile | null> {
+  const isShown = "id" in by && by.isForItself ? sql`true` : sql`s.status in ('active', 'closed')`;
   const condition = "id" in by ? sql`s.id = ${by.id}` : sql`s.slug = ${by.slug}`;
   const [row] = await db.execute<ProfileRow>(sql`
     select json_build_object(
@@ -101,7 +102,7 @@ export async function getSellerProfile(
     from sellers s
     join communes c on c.code = s.commune_code
     join provinces pr on pr.code = c.province_code
-    where ${condition} and s.status in ('active', 'closed')`);
+    where ${condition} and ${isShown}`);
   if (!row) return null;
   const { profile } = row;
   return {

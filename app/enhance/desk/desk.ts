@@ -1,6 +1,8 @@
 import { DeskQueue } from "./desk-queue";
 import { DossierForm } from "./dossier-form";
 import { ImportProgress } from "./import-progress";
+import { FilterList } from "./filter-list";
+import { ProductEditor } from "./product-editor";
 
 /**
  * The desks' own script, for sellers and officers: like the shop's, it improves forms and links that
@@ -10,6 +12,8 @@ const elements: Record<string, CustomElementConstructor> = {
   "desk-queue": DeskQueue,
   "dossier-form": DossierForm,
   "import-progress": ImportProgress,
+  "filter-list": FilterList,
+  "product-editor": ProductEditor,
 };
 
 for (const [name, element] of Object.entries(elements)) customElements.define(name, element);
