@@ -1,7 +1,7 @@
 import { DeskQueue } from "./desk-queue";
 import { DossierForm } from "./dossier-form";
-import { ImportProgress } from "./import-progress";
 import { FilterList } from "./filter-list";
+import { ImportProgress } from "./import-progress";
 import { ProductEditor } from "./product-editor";
 
 /**
