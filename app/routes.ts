@@ -168,6 +168,8 @@ export default [
   route("nguoi-ban/:seller/san-pham/nhap/:import/chay", "routes/seller/import-run.ts"),
   route("nguoi-ban/:seller/san-pham/nhap/:import/hoan-tac", "routes/seller/import-undo.ts"),
   route("nguoi-ban/:seller/san-pham/nhap/:import/loi.xlsx", "routes/seller/import-problems.ts"),
+  route("nguoi-ban/:seller/so-lieu", "routes/seller/numbers.tsx"),
+  route("nguoi-ban/:seller/so-lieu/:table", "routes/seller/numbers-table.ts"),
   route("nguoi-ban/:seller/chia-se", "routes/seller/share.tsx"),
   route("nguoi-ban/:seller/chia-se/:poster", "routes/seller/share-poster.ts"),
   ...sellerWork,

@@ -14,6 +14,7 @@ import { createMetrics } from "./http/metrics";
 import { createOwnAddresses } from "./http/own-addresses";
 import { createPageCache, type RenderedPage } from "./http/page-cache";
 import { listenForPageNotices } from "./http/page-notices";
+import { createProductViews } from "./http/product-views";
 import { createRateLimits, type Limit, type LimitName, limitOf } from "./http/rate-limits";
 import { type ReadingPage, readingPageOf } from "./http/reading-pages";
 import { createRenderer } from "./http/render";
@@ -129,6 +130,9 @@ export async function startWeb(options: WebOptions): Promise<Web> {
     factor: env.RATE_LIMIT_FACTOR,
     limits: options.limits,
     isDatabaseOpen: notices.isOpen,
+  });
+  const views = createProductViews(services.connection, {
+    onFailure: (error) => log.warn({ error: errorFacts(error) }, "views wait to be written down"),
   });
   const metrics = createMetrics({ cache, inFlight: () => rendering });
 
@@ -287,6 +291,7 @@ export async function startWeb(options: WebOptions): Promise<Web> {
     const ms = performance.now() - startedAt;
     const status = res.writableFinished ? res.statusCode : 499;
     metrics.observe({ method, route, status }, ms / 1000);
+    views.see(visit.req, status);
     const facts = { id: notes.id, method, route, status, ms: Math.round(ms * 10) / 10 };
     const errors = notes.failures.map((error) => errorFacts(error));
     if (status >= 500) log.error({ ...facts, errors }, "request failed");
@@ -301,6 +306,7 @@ export async function startWeb(options: WebOptions): Promise<Web> {
       const page = cache.find(url);
       if (page) {
         sendKept(req, res, page, randomUUID());
+        views.see(req, page.status);
         return;
       }
     }
@@ -348,6 +354,7 @@ export async function startWeb(options: WebOptions): Promise<Web> {
           resolve();
         });
       });
+      await views.close();
       await notices.close();
       metrics.close();
     },

@@ -82,6 +82,8 @@ export const routePolicy: Readonly<Record<string, RoutePolicy>> = {
   "routes/seller/import-run.ts": { loader: "requireSeller", action: "requireSeller" },
   "routes/seller/import-undo.ts": { loader: "requireSeller", action: "requireSeller" },
   "routes/seller/import-problems.ts": { loader: "requireSeller" },
+  "routes/seller/numbers.tsx": { loader: "requireSeller" },
+  "routes/seller/numbers-table.ts": { loader: "requireSeller" },
   "routes/seller/share.tsx": { loader: "requireSeller" },
   "routes/seller/share-poster.ts": { loader: "requireSeller" },
   "routes/resources/paper.ts": { loader: "requireAccount" },

@@ -127,7 +127,7 @@ function Progress({ done, ready, path }: { done: number; ready: number; path: st
         {words.progress(number(done), number(whole))}
       </p>
       <progress
-        className="mt-2 h-3 w-full"
+        className="mt-2 h-3 w-full accent-leaf"
         max={whole}
         value={done}
         aria-label={words.statuses.running}

@@ -26,6 +26,7 @@ import { seedStructure } from "../structure";
 import { seedDemoDesk } from "./desk";
 import { type DemoPictures, picturesPerKind, storeDemoPictures } from "./pictures";
 import { demoCast, type PlannedProduct, planDemo } from "./plan";
+import { seedDemoViews } from "./views";
 import { seedDemoVoices } from "./voices";
 
 export interface SeedDemo {
@@ -69,6 +70,7 @@ export async function seedDemo({
   );
   await timed("questions, reports", () => seedDemoVoices(db, now));
   await timed("the officers' desk", () => seedDemoDesk(db, now));
+  await timed("views", () => seedDemoViews(db, now));
   return isNew;
 }
 
