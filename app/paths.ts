@@ -71,6 +71,11 @@ export const invitationRevocationPath = (slug: string, invitationId: string) =>
   `/nguoi-ban/${slug}/thanh-vien/loi-moi/${invitationId}/thu-lai`;
 export const invitationPath = (token: string) => `/loi-moi/${token}`;
 export const noticesPath = (slug: string) => `/nguoi-ban/${slug}/thong-bao`;
+export const helpersPath = (slug: string) => `/nguoi-ban/${slug}/nguoi-giup`;
+export const consentEndPath = (slug: string, consentId: string) =>
+  `/nguoi-ban/${slug}/nguoi-giup/${consentId}/thoi`;
+export const helpingPath = (slug: string) => `/nguoi-ban/${slug}/lam-giup`;
+export const helpingOfficerPath = "/tinh/lam-giup";
 export const paperPath = (fileId: string) => `/giay-to/${fileId}`;
 export const picturePath = (mediaId: string, width: number, format: "avif" | "webp" | "jpg") =>
   `/anh/${mediaId}/${width}.${format}`;

@@ -85,7 +85,6 @@ export const seedRules: readonly (typeof datedRules.$inferInsert)[] = [
   rule("seller-invitation-days", 7, "days", marketRules),
   rule("dossier-deadline-working-days", 3, "working-days", marketRules),
   rule("assistance-consent-days", 180, "days", marketRules),
-  rule("assistance-code-minutes", 30, "minutes", marketRules),
   rule("review-screening-working-days", 2, "working-days", marketRules),
   rule("question-screening-working-days", 1, "working-days", marketRules),
   rule("question-answer-hours", 48, "hours", marketRules),

@@ -6,6 +6,7 @@ export function provincePlaces(roles: readonly string[]): DeskPlace[] {
     { href: "/tinh", name: "Hàng chờ", icon: "orders" },
     { href: "/tinh/gian-hang", name: "Gian hàng", icon: "basket" },
     { href: "/tinh/chung-nhan", name: "Chứng nhận", icon: "shield" },
+    { href: "/tinh/lam-giup", name: "Làm giúp", icon: "person", for: ["commune"] },
     { href: "/tinh/nhat-ky", name: "Nhật ký", icon: "clock", for: ["auditor", "administrator"] },
     { href: "/tinh/cai-dat", name: "Cài đặt", icon: "filter", for: ["administrator"] },
   ];
