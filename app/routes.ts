@@ -193,7 +193,7 @@ export default [
     "nguoi-ban/:seller/thanh-vien/loi-moi/:invitation/thu-lai",
     "routes/seller/invitation-revocation.ts",
   ),
-  route("nguoi-ban/:seller/nguoi-giup", "routes/seller/helpers.tsx"),
+  route("nguoi-ban/:seller/nguoi-giup", "routes/seller/assistance.tsx"),
   route("nguoi-ban/:seller/nguoi-giup/:consent/thoi", "routes/seller/consent-end.ts"),
   route("nguoi-ban/:seller/lam-giup", "routes/seller/helping.tsx"),
   route("tinh/lam-giup", "routes/province/helping.tsx"),

@@ -99,7 +99,7 @@ export const routePolicy: Readonly<Record<string, RoutePolicy>> = {
   "routes/seller/member-end.ts": { loader: "requireMember", action: "requireMember" },
   "routes/seller/invitation-revocation.ts": { loader: "requireMember", action: "requireMember" },
   "routes/seller/invitation.tsx": { loader: "requireAccount", action: "requireAccount" },
-  "routes/seller/helpers.tsx": { loader: "requireMember", action: "requireMember" },
+  "routes/seller/assistance.tsx": { loader: "requireMember", action: "requireMember" },
   "routes/seller/consent-end.ts": { loader: "requireMember", action: "requireMember" },
   "routes/seller/helping.tsx": { loader: "requireMember" },
   "routes/province/helping.tsx": { loader: "requireStaff", action: "requireStaff" },

@@ -4,7 +4,7 @@ import { rulesInForce, ruleValue } from "#app/domain/policies/dated-rules.server
 import type { Db } from "#db/client.server";
 import { accounts, assistanceConsents, sellerMembers, sellers } from "#db/schema";
 import { isHelperCode } from "./helper-code.server";
-import { consentStatement, type Helper, listPossibleHelpers } from "./helpers.server";
+import { consentStatement, type Helper, listPossibleHelpers } from "./helper-queries.server";
 
 export type ConsentRefusal = {
   refused: "unknown-code" | "own-account" | "given-already" | "not-owner";

@@ -5,7 +5,7 @@ import { sendNotice } from "#app/domain/inbox/send-notice.server";
 import type { Db } from "#db/client.server";
 import { sellers } from "#db/schema";
 import { writeConsent } from "./give-consent.server";
-import { listPossibleHelpers } from "./helpers.server";
+import { listPossibleHelpers } from "./helper-queries.server";
 import { type PaperStore, paperKey } from "./paper-store";
 import { type PaperRefusal, readPaper } from "./read-paper.server";
 

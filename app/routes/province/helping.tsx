@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-r
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { listAssistances } from "#app/domain/sellers/find-assistance.server";
 import { helperCode } from "#app/domain/sellers/helper-code.server";
-import { listShopsOfCommunes } from "#app/domain/sellers/helpers.server";
+import { listShopsOfCommunes } from "#app/domain/sellers/helper-queries.server";
 import { recordPaperConsent } from "#app/domain/sellers/record-paper-consent.server";
 import { requireStaff, type StaffActor } from "#app/http/authorize.server";
 import { officer, provinceDesk } from "#app/http/desk.server";

@@ -1,6 +1,7 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { countUnreadNotices } from "#app/domain/inbox/notice-queries.server";
 import { closedNow } from "#app/domain/sellers/closures";
 import { getShopPage } from "#app/domain/sellers/shop-page-queries.server";
 import { formatDay, saigonDay, startOfSaigonDay } from "#app/domain/time/saigon-time";
@@ -15,6 +16,7 @@ import { formatMoney } from "#app/ui/format";
 import { Icon } from "#app/ui/icon";
 import { Notice } from "#app/ui/notice";
 import { shorten } from "#app/ui/page-meta";
+import { ShopLinks } from "#app/ui/seller/shop-links";
 import { shopDeskWords as words } from "#app/ui/words/shop-desk";
 
 export const meta = privateMeta(() => words.title);
@@ -29,6 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     {
       desk: sellerDesk(actor),
       shop,
+      unread: await countUnreadNotices(db, { sellerId: actor.sellerId }),
       closed: closedNow(shop.closures, saigonDay(moment)),
       isSaved: new URL(request.url).searchParams.get("bao") === "da-luu",
     },
@@ -40,7 +43,7 @@ const kinds = ["pickup", "own-delivery", "post"] as const;
 const day = (text: string) => formatDay(startOfSaigonDay(text), "vi");
 
 export default function Shop() {
-  const { desk, shop, closed, isSaved } = useLoaderData<typeof loader>();
+  const { desk, shop, closed, isSaved, unread } = useLoaderData<typeof loader>();
   const here = `/nguoi-ban/${desk.slug}/gian-hang`;
   return (
     <div className="edge pt-4">
@@ -54,6 +57,7 @@ export default function Shop() {
           {words.seeShop}
         </ButtonLink>
       </p>
+      <ShopLinks slug={desk.slug} isHelper={desk.isHelper} unread={unread} />
       <div className="mt-4 grid max-w-3xl gap-4">
         {isSaved && (
           <Notice tone="good" role="status">

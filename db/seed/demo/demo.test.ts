@@ -54,7 +54,8 @@ test("every product page says everything in both languages", () =>
       or coalesce(name_en, '') = '' or storage = '' or coalesce(storage_en, '') = ''
     union all select id::text from variants where name = '' or coalesce(name_en, '') = ''
       or unit_label = '' or unit_label_en = ''
-    union all select slug from sellers where length(story) < 200 or length(coalesce(story_en, '')) < 60
+    union all select slug from sellers where status <> 'pending'
+      and (length(story) < 200 or length(coalesce(story_en, '')) < 60)
     union all select id from categories where intro = '' or intro_en = '' or name_en = ''
     union all select id from product_kinds where name_en = '' or note = '' or note_en = ''
     union all select id::text from media where alt_vi = '' or alt_en = '' or blur_data_uri = ''
@@ -257,7 +258,7 @@ test("what spoils within a day is brought by its seller and never only posted", 
       and not exists (select 1 from delivery_methods d join delivery_areas a on a.delivery_method_id = d.id
         where d.seller_id = s.id and d.kind = 'own-delivery')`);
   await none(sql`
-    select s.slug from sellers s where not exists (
+    select s.slug from sellers s where s.status <> 'pending' and not exists (
       select 1 from delivery_methods d where d.seller_id = s.id and d.kind = 'pickup')`);
 });
 
@@ -326,4 +327,21 @@ test("reviews, questions and reports stand in every state, each waiting one in t
       select 1 from queue_items i where i.subject_id = q.id and closed_at is null)`);
   const owners = await sql`select 1 from seller_members where role = 'owner' and ended_at is null`;
   expect(owners.length).toBeGreaterThanOrEqual(2);
+});
+
+test("dossiers and their answers stand in every state, each sent one in the queue", async () => {
+  const states = await sql`
+    select 'dossier' as of, status from dossiers union select 'item', status from dossier_items
+    order by 1, 2`;
+  expect(states.map(({ of, status }) => `${of} ${status}`)).toEqual([
+    ...["accepted", "draft", "refused", "returned", "sent", "withdrawn"].map(
+      (status) => `dossier ${status}`,
+    ),
+    ...["accepted", "expired", "missing", "refused", "sent", "waived"].map(
+      (status) => `item ${status}`,
+    ),
+  ]);
+  const waiting = await sql`
+    select 1 from queue_items where kind = 'dossier' and closed_at is null`;
+  expect(waiting).toHaveLength(3);
 });

@@ -24,6 +24,7 @@ import { seedKinds } from "../kinds";
 import { Dice, seedId } from "../seeded";
 import { seedStructure } from "../structure";
 import { seedDemoDesk } from "./desk";
+import { seedDemoDossiers } from "./dossiers";
 import { type DemoPictures, picturesPerKind, storeDemoPictures } from "./pictures";
 import { demoCast, type PlannedProduct, planDemo } from "./plan";
 import { seedDemoViews } from "./views";
@@ -62,6 +63,7 @@ export async function seedDemo({
   if (await isDemoSeeded(connection)) {
     await seedDemoVoices(db, now);
     await seedDemoDesk(db, now);
+    await seedDemoDossiers(db, createFileStore(filesDir), now);
     return false;
   }
   const pictures = await timed("pictures", () => storeDemoPictures(db, createFileStore(filesDir)));
@@ -71,6 +73,7 @@ export async function seedDemo({
   await timed("questions, reports", () => seedDemoVoices(db, now));
   await timed("the officers' desk", () => seedDemoDesk(db, now));
   await timed("views", () => seedDemoViews(db, now));
+  await timed("dossiers", () => seedDemoDossiers(db, createFileStore(filesDir), now));
   return isNew;
 }
 

@@ -9,7 +9,7 @@ import { readForm } from "#app/http/read-body.server";
 import { services } from "#app/services.server";
 import { privateMeta } from "#app/ui/checkout/private-meta";
 import { formatDate } from "#app/ui/format";
-import { HelpersPage, type HelpersView } from "#app/ui/seller/helpers-page";
+import { HelpersPage, type HelpersView } from "#app/ui/seller/assistance-page";
 import { assistanceWords as words } from "#app/ui/words/assistance";
 
 export const meta = privateMeta(() => words.title);

@@ -1,0 +1,46 @@
+import { dossierPath, helpersPath, membersPath, noticesPath } from "#app/paths";
+import { Icon, type IconName } from "../icon";
+import { assistanceWords } from "../words/assistance";
+import { dossierWords } from "../words/dossier";
+import { memberWords } from "../words/members";
+
+/** The parts of a shop that are about its people and papers; a helper sees no more than they may open. */
+export function ShopLinks({
+  slug,
+  isHelper,
+  unread,
+}: {
+  slug: string;
+  isHelper: boolean;
+  unread: number;
+}) {
+  const links: [href: string, name: string, icon: IconName][] = [
+    [
+      noticesPath(slug),
+      unread > 0 ? `${memberWords.inbox} (${unread})` : memberWords.inbox,
+      "info",
+    ],
+    [dossierPath(slug), dossierWords.title, "shield"],
+  ];
+  if (!isHelper) {
+    links.push(
+      [membersPath(slug), memberWords.title, "person"],
+      [helpersPath(slug), assistanceWords.title, "leaf"],
+    );
+  }
+  return (
+    <nav aria-label="Giấy tờ và người" className="mt-4 grid max-w-3xl gap-2 sm:grid-cols-2">
+      {links.map(([href, name, icon]) => (
+        <a
+          key={href}
+          href={href}
+          className="card flex min-h-14 items-center gap-3 px-4 font-semibold"
+        >
+          <Icon name={icon} />
+          <span className="min-w-0 flex-1">{name}</span>
+          <Icon name="right" size={18} />
+        </a>
+      ))}
+    </nav>
+  );
+}
