@@ -76,6 +76,13 @@ export const consentEndPath = (slug: string, consentId: string) =>
   `/nguoi-ban/${slug}/nguoi-giup/${consentId}/thoi`;
 export const helpingPath = (slug: string) => `/nguoi-ban/${slug}/lam-giup`;
 export const helpingOfficerPath = "/tinh/lam-giup";
+export const farmersPath = (slug: string) => `/nguoi-ban/${slug}/xa-vien`;
+export const farmerRightsPath = (slug: string, farmerId: string) =>
+  `/nguoi-ban/${slug}/xa-vien/${farmerId}/quyen`;
+export const farmerEndPath = (slug: string, farmerId: string) =>
+  `/nguoi-ban/${slug}/xa-vien/${farmerId}/thoi`;
+export const farmerInvitationPath = (farmerId: string, token: string) =>
+  `/xa-vien/${farmerId}/${token}`;
 export const paperPath = (fileId: string) => `/giay-to/${fileId}`;
 export const picturePath = (mediaId: string, width: number, format: "avif" | "webp" | "jpg") =>
   `/anh/${mediaId}/${width}.${format}`;

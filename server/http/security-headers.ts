@@ -105,6 +105,7 @@ const notAhead = [
   "/dang-xuat*",
   "/nguoi-ban*",
   "/loi-moi*",
+  "/xa-vien*",
   "/giay-to*",
   "/tinh*",
   "/api/*",

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { countUnreadNotices } from "#app/domain/inbox/notice-queries.server";
 import { closedNow } from "#app/domain/sellers/closures";
+import { isCooperative } from "#app/domain/sellers/list-member-farmers.server";
 import { getShopPage } from "#app/domain/sellers/shop-page-queries.server";
 import { formatDay, saigonDay, startOfSaigonDay } from "#app/domain/time/saigon-time";
 import { requireSeller } from "#app/http/authorize.server";
@@ -31,6 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     {
       desk: sellerDesk(actor),
       shop,
+      isCoop: await isCooperative(db, actor.sellerId),
       unread: await countUnreadNotices(db, { sellerId: actor.sellerId }),
       closed: closedNow(shop.closures, saigonDay(moment)),
       isSaved: new URL(request.url).searchParams.get("bao") === "da-luu",
@@ -43,7 +45,7 @@ const kinds = ["pickup", "own-delivery", "post"] as const;
 const day = (text: string) => formatDay(startOfSaigonDay(text), "vi");
 
 export default function Shop() {
-  const { desk, shop, closed, isSaved, unread } = useLoaderData<typeof loader>();
+  const { desk, shop, closed, isSaved, unread, isCoop } = useLoaderData<typeof loader>();
   const here = `/nguoi-ban/${desk.slug}/gian-hang`;
   return (
     <div className="edge pt-4">
@@ -57,7 +59,7 @@ export default function Shop() {
           {words.seeShop}
         </ButtonLink>
       </p>
-      <ShopLinks slug={desk.slug} isHelper={desk.isHelper} unread={unread} />
+      <ShopLinks slug={desk.slug} isHelper={desk.isHelper} isCooperative={isCoop} unread={unread} />
       <div className="mt-4 grid max-w-3xl gap-4">
         {isSaved && (
           <Notice tone="good" role="status">

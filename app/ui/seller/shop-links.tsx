@@ -1,17 +1,27 @@
-import { dossierPath, helpersPath, membersPath, noticesPath } from "#app/paths";
+import {
+  dossierPath,
+  farmersPath,
+  helpersPath,
+  helpingPath,
+  membersPath,
+  noticesPath,
+} from "#app/paths";
 import { Icon, type IconName } from "../icon";
 import { assistanceWords } from "../words/assistance";
 import { dossierWords } from "../words/dossier";
+import { farmerWords } from "../words/farmers";
 import { memberWords } from "../words/members";
 
 /** The parts of a shop that are about its people and papers; a helper sees no more than they may open. */
 export function ShopLinks({
   slug,
   isHelper,
+  isCooperative,
   unread,
 }: {
   slug: string;
   isHelper: boolean;
+  isCooperative: boolean;
   unread: number;
 }) {
   const links: [href: string, name: string, icon: IconName][] = [
@@ -25,7 +35,13 @@ export function ShopLinks({
   if (!isHelper) {
     links.push(
       [membersPath(slug), memberWords.title, "person"],
-      [helpersPath(slug), assistanceWords.title, "leaf"],
+      [helpersPath(slug), assistanceWords.title, "phone"],
+    );
+  }
+  if (!isHelper && isCooperative) {
+    links.push(
+      [farmersPath(slug), farmerWords.title, "leaf"],
+      [helpingPath(slug), assistanceWords.helpTitle, "share"],
     );
   }
   return (
