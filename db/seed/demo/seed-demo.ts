@@ -64,6 +64,7 @@ export async function seedDemo({
     await seedDemoVoices(db, now);
     await seedDemoDesk(db, now);
     await seedDemoDossiers(db, createFileStore(filesDir), now);
+    await seedDemoViews(db, now);
     return false;
   }
   const pictures = await timed("pictures", () => storeDemoPictures(db, createFileStore(filesDir)));

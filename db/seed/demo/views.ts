@@ -20,6 +20,6 @@ export async function seedDemoViews(db: Db, now: Date): Promise<void> {
       from generate_series(1, 365) ago
     ) d
     where p.status = 'approved' and d.day >= p.approved_at::date
-      and (abs(hashtext(p.slug || d.ago::text)) % 3) > 0
+      and abs(hashtext(p.slug || d.ago::text)) % 4 < case when d.ago <= 30 then 3 else 1 end
     on conflict do nothing`);
 }
