@@ -17,7 +17,8 @@ export interface ReadablePaper {
   name: string;
 }
 
-const deciders: readonly string[] = ["moderation", "certificate", "auditor"];
+/** Certificates have papers of their own; an officer who decides those has no business in dossiers. */
+const deciders: readonly string[] = ["moderation", "auditor"];
 
 /**
  * A paper for whoever may see it: the shop's owner and managers, their helper, and the officers who

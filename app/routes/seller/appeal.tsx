@@ -14,11 +14,12 @@ import { SellerDecisions } from "#app/ui/province/seller-decisions";
 export const meta = deskMeta("Khiếu nại");
 export const headers = pageHeaders;
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
+const notThere = () => new Response(null, { status: 404, headers: privatePage });
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireSeller(request, params.seller);
   const sanctions = await sanctionsForSeller(services().db, actor.sellerId);
+  if (!sanctions.some(({ id }) => id === params.sanction)) throw notThere();
   return data({ desk: sellerDesk(actor), slug: actor.slug, sanctions }, { headers: privatePage });
 }
 
@@ -32,7 +33,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
     .slice(0, 5_000);
   const refuse = (sentence: string) =>
     data({ sanctionId, body, sentence }, { status: 422, headers: privatePage });
-  if (!uuid.test(sanctionId)) throw new Response(null, { status: 404, headers: privatePage });
+  const sanctions = await sanctionsForSeller(db, actor.sellerId);
+  if (!sanctions.some(({ id }) => id === sanctionId)) throw notThere();
   if (body.length < 20) return refuse("Viết rõ hơn: việc xảy ra thế nào và bạn đề nghị gì.");
   const { sellerId, slug } = actor;
   const result = await fileAppeal(db, {
@@ -42,7 +44,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     body,
     now: now(),
   });
-  if (!result) throw new Response(null, { status: 404, headers: privatePage });
+  if (!result) throw notThere();
   if ("refused" in result) {
     return refuse(
       result.refused === "open-already"

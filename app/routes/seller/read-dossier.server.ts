@@ -73,7 +73,7 @@ export async function dossierView(
     shopName,
     legalName: shop!.legalName,
     kind: shop!.kind,
-    dossier,
+    dossier: consentId && dossier ? withoutBank(dossier) : dossier,
     typed,
     refusals,
     missing,
@@ -82,6 +82,16 @@ export async function dossierView(
     now,
   };
 }
+
+/** The account money goes to is the shop's own people's to see; a helper learns whether it was given. */
+const withoutBank = (dossier: NonNullable<DossierPageView["dossier"]>) => ({
+  ...dossier,
+  items: dossier.items.map((item) =>
+    item.requirement.answer === "bank-account"
+      ? { ...item, value: "", bankBin: null, accountHolder: null }
+      : item,
+  ),
+});
 
 /** The form again, with a sentence at each field that could not be taken. */
 export async function refuseForm(
