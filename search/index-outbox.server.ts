@@ -42,6 +42,7 @@ export async function drainSearchOutbox(
     const documents = await loadDocuments(db, ids);
     const present = new Set(documents.map(({ id }) => id));
     const gone = ids.filter((id) => !present.has(id));
+    const listed = await listedBefore(db, ids);
     const failures: unknown[] = [];
     for (const engine of engines) {
       try {
@@ -52,6 +53,10 @@ export async function drainSearchOutbox(
       }
     }
     if (failures.length > 0) throw failures[0];
+    // A list made anew between the commit and now came of the copy as it was, and would be kept.
+    if (ids.some((id) => present.has(id) !== listed.has(id))) {
+      await db.execute(sql`select pg_notify('pages', 'lists')`);
+    }
     await db.execute(sql`
       update outbox set done_at = now(), leased_until = null, last_error = null
       where id = any(${rowIds})`);
@@ -61,6 +66,13 @@ export async function drainSearchOutbox(
     await giveBack(db, leased, error).catch(() => {});
     throw error;
   }
+}
+
+/** Which of these products lists showed until now. */
+async function listedBefore(db: Db, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await db.execute<{ product_id: string }>(sql`
+    select product_id from search_documents where product_id = any(${sql.param([...ids])}::uuid[])`);
+  return new Set(rows.map((row) => row.product_id));
 }
 
 /**

@@ -37,7 +37,7 @@ export function QueueList({
     <ol className="queue">
       {rows.map((row) => (
         <li key={row.id} data-row="" aria-current={row.id === current ? "true" : undefined}>
-          {row.canApprove ? (
+          {row.canApprove && current === undefined ? (
             <input
               type="checkbox"
               className="tick"
@@ -47,7 +47,7 @@ export function QueueList({
               aria-label={`Chọn ${row.title}`}
             />
           ) : (
-            <span className="tick" />
+            current === undefined && <span className="tick" />
           )}
           <a href={`/tinh/viec/${row.id}${query}`}>
             <span className="title">{row.title}</span>
