@@ -18,6 +18,7 @@ import { Icon } from "#app/ui/icon";
 import { Notice } from "#app/ui/notice";
 import { shorten } from "#app/ui/page-meta";
 import { ShopLinks } from "#app/ui/seller/shop-links";
+import { importWords } from "#app/ui/words/import-desk";
 import { shopDeskWords as words } from "#app/ui/words/shop-desk";
 
 export const meta = privateMeta(() => words.title);
@@ -57,6 +58,9 @@ export default function Shop() {
         </ButtonLink>
         <ButtonLink look="quiet" href={sellerPath("vi", desk.slug)}>
           {words.seeShop}
+        </ButtonLink>
+        <ButtonLink look="quiet" href={`/nguoi-ban/${desk.slug}/san-pham/nhap`}>
+          {importWords.title}
         </ButtonLink>
       </p>
       <ShopLinks slug={desk.slug} isHelper={desk.isHelper} isCooperative={isCoop} unread={unread} />

@@ -38,7 +38,7 @@ export function NumbersPage({
         {periods.map((one) => (
           <a
             key={one}
-            className="chip"
+            className={one === period ? "chip bg-leaf-soft font-semibold" : "chip"}
             href={`${here}?ngay=${one}`}
             aria-current={one === period ? "true" : undefined}
           >
@@ -60,7 +60,7 @@ export function NumbersPage({
           </p>
         </div>
       )}
-      <div className="mt-6 grid gap-9 xl:grid-cols-2">
+      <div className="mt-6 grid gap-9 lg:grid-cols-2">
         <Section title={words.salesChart}>
           <div className="card p-4">
             <BarChart
@@ -89,7 +89,7 @@ export function NumbersPage({
             />
           </div>
         </Section>
-        <div className="xl:col-span-2">
+        <div className="lg:col-span-2">
           <details className="card">
             <summary className="min-h-12 px-4 py-3 font-semibold">{words.table}</summary>
             <Table
