@@ -176,7 +176,11 @@ export function EditorLots({ view: { values, errors, product } }: { view: Editor
 export function EditorPapers({ view: { values, errors, product } }: { view: EditorView }) {
   const own = words.papers;
   return (
-    <details className="card p-4" id="certificates" open={Boolean(errors.certificates)}>
+    <details
+      className="card p-4"
+      id="certificates"
+      open={Boolean(errors.certificates) || values.certificates.length > 0}
+    >
       <summary className="fold">{own.title}</summary>
       <input type="hidden" name="papers" value="1" />
       {errors.certificates && <FieldError>{errors.certificates}</FieldError>}

@@ -37,7 +37,7 @@ export function GridPage({ slug, grid, notice, answer }: GridPageProps) {
     <div className="edge pt-4">
       <h1>{words.title}</h1>
       <p className="mt-1 text-muted">{words.lead}</p>
-      <form method="get" className="mt-3 flex flex-wrap gap-2">
+      <form method="get" className="mt-3 flex gap-2">
         <label className="visually-hidden" htmlFor="q">
           {words.search}
         </label>
@@ -50,13 +50,15 @@ export function GridPage({ slug, grid, notice, answer }: GridPageProps) {
           defaultValue={grid.asked}
         />
         <Button look="quiet">{words.find}</Button>
+      </form>
+      <p className="mt-2">
         <a
           className={`chip ${grid.onlySoldOut ? "chip-on" : ""}`}
           href={grid.onlySoldOut ? here : `${here}?het=1`}
         >
           {grid.onlySoldOut ? words.all : words.onlySoldOut}
         </a>
-      </form>
+      </p>
       <div className="mt-3 grid gap-3">
         {notice && !answer && (
           <Notice tone="good" role="status">

@@ -86,9 +86,13 @@ export function TodayPage({ slug, today, day, shopStatus, mayEdit }: TodayPagePr
           ))}
         </ul>
       ) : (
-        <p className="mt-4 text-lg">
-          <Icon name="tick" size={24} /> {words.calm}{" "}
-          <span className="text-muted">{words.calmLead}</span>
+        <p className="mt-4 flex items-start gap-3 text-lg">
+          <span className="mt-0.5 flex-none text-leaf">
+            <Icon name="tick" />
+          </span>
+          <span>
+            {words.calm} <span className="text-muted">{words.calmLead}</span>
+          </span>
         </p>
       )}
       {today.toConfirm > 0 && today.urgent === 0 && today.confirmBy && (

@@ -28,6 +28,7 @@ import { seedDemoDossiers } from "./dossiers";
 import { type DemoPictures, picturesPerKind, storeDemoPictures } from "./pictures";
 import { demoCast, type PlannedProduct, planDemo } from "./plan";
 import { seedDemoViews } from "./views";
+import { seedDemoRevisions } from "./revisions";
 import { seedDemoVoices } from "./voices";
 
 export interface SeedDemo {
@@ -65,6 +66,7 @@ export async function seedDemo({
     await seedDemoDesk(db, now);
     await seedDemoDossiers(db, createFileStore(filesDir), now);
     await seedDemoViews(db, now);
+    await seedDemoRevisions(db, now);
     return false;
   }
   const pictures = await timed("pictures", () => storeDemoPictures(db, createFileStore(filesDir)));
@@ -75,6 +77,7 @@ export async function seedDemo({
   await timed("the officers' desk", () => seedDemoDesk(db, now));
   await timed("views", () => seedDemoViews(db, now));
   await timed("dossiers", () => seedDemoDossiers(db, createFileStore(filesDir), now));
+  await timed("pages in the making", () => seedDemoRevisions(db, now));
   return isNew;
 }
 
