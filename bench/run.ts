@@ -10,6 +10,7 @@ import { createSearch } from "#search/create-search.server";
 import { benchCheckouts } from "./checkouts";
 import { benchImports } from "./imports";
 import { fire, type LoadResult } from "./load-generator";
+import { benchPriceGrid } from "./price-grid";
 import { benchSearch } from "./search-latency";
 import { printTable } from "./table";
 
@@ -40,6 +41,7 @@ try {
     await benchPages(port, connection);
     await benchCheckouts({ port, connection, seconds });
     await benchImports(connection);
+    await benchPriceGrid({ connection });
     await benchSearch({ connection, meilisearch: await search(running), label: small });
     if (large > small) {
       await grow(connection, running, large);

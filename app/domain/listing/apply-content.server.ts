@@ -33,6 +33,8 @@ export async function applyContent(
       description: content.description,
       descriptionEn: content.descriptionEn,
       storage: content.storage,
+      // The English of another text would say something else.
+      storageEn: content.storage === product.storage ? product.storageEn : null,
       seasonMonths: content.seasonMonths,
       shelfLifeDays: content.shelfLifeDays,
       maxTransitHours: content.maxTransitHours,

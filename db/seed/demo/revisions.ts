@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Actor } from "#app/domain/audit/record-act.server";
 import { readContent } from "#app/domain/listing/content-schema.server";
 import { decideRevision } from "#app/domain/listing/decide-revision.server";
@@ -15,7 +15,7 @@ import { demoAccountOf } from "../demo-accounts";
 const hourMs = 3_600_000;
 
 interface PlannedPage {
-  /** Begun anew of this kind; a change of a product on sale where null. */
+  /** Begun anew of this kind; where null a change of a product on sale, the name put behind its own. */
   kindId: string | null;
   name: string;
   price: number | null;
@@ -79,14 +79,7 @@ const plannedPages: readonly PlannedPage[] = [
     outcome: "rejected",
     reason: "Lá khô nấu nước là thực phẩm chế biến, không đăng ở loại trái tươi.",
   },
-  {
-    kindId: "mang-cau-xiem",
-    name: "Mãng cầu xiêm vườn nhà",
-    price: 45_000,
-    stock: 25_000,
-    begun: 110,
-    outcome: "approved",
-  },
+  { kindId: null, name: "hái sáng", price: null, stock: null, begun: 110, outcome: "approved" },
   { kindId: null, name: "tuyển chọn", price: null, stock: null, begun: 12, outcome: "sent" },
 ];
 
@@ -127,7 +120,7 @@ async function makePage(tx: Db, { sellerId, owner, officer, planned, now }: Make
   const begun = at(planned.begun);
   const productId = planned.kindId
     ? await begin(tx, { sellerId, owner, kindId: planned.kindId, now: begun })
-    : await firstOnSale(tx, sellerId);
+    : await untouchedOnSale(tx, sellerId);
   if (!productId) return;
   const found = (await findListing(tx, { sellerId, productId }))!;
   const content = found.open
@@ -205,11 +198,19 @@ async function begin(
   return productId;
 }
 
-async function firstOnSale(tx: Db, sellerId: string): Promise<string | null> {
+/** The one on sale whose page was not touched for the longest. */
+async function untouchedOnSale(tx: Db, sellerId: string): Promise<string | null> {
   const [product] = await tx
     .select({ id: products.id })
     .from(products)
-    .where(and(eq(products.sellerId, sellerId), eq(products.status, "approved")))
+    .leftJoin(productRevisions, eq(productRevisions.productId, products.id))
+    .where(
+      and(
+        eq(products.sellerId, sellerId),
+        eq(products.status, "approved"),
+        isNull(productRevisions.id),
+      ),
+    )
     .orderBy(products.slug)
     .limit(1);
   return product?.id ?? null;
