@@ -27,8 +27,8 @@ import { seedDemoDesk } from "./desk";
 import { seedDemoDossiers } from "./dossiers";
 import { type DemoPictures, picturesPerKind, storeDemoPictures } from "./pictures";
 import { demoCast, type PlannedProduct, planDemo } from "./plan";
-import { seedDemoViews } from "./views";
 import { seedDemoRevisions } from "./revisions";
+import { seedDemoViews } from "./views";
 import { seedDemoVoices } from "./voices";
 
 export interface SeedDemo {
