@@ -27,8 +27,11 @@ export async function recordAccount(
   const { issuer, subject, identityNumber, providerSession: _, groups: __, ...told } = identity;
   const claimed = {
     ...told,
-    identityNumberHash: identityNumber && hashIdentityNumber(secret, identityNumber),
-    identityNumberLast4: identityNumber?.slice(-4),
+    // A sign-on that is silent about the number takes nothing back of what an earlier one proved.
+    ...(identityNumber && {
+      identityNumberHash: hashIdentityNumber(secret, identityNumber),
+      identityNumberLast4: identityNumber.slice(-4),
+    }),
     updatedAt: now,
     lastSignedInAt: now,
   };

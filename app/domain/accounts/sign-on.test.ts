@@ -6,7 +6,9 @@ import { seedMinimal } from "#db/seed/builders";
 import { createTestDatabase, type TestDatabase } from "#db/testing.server";
 import { beginSignIn } from "./begin-sign-in.server";
 import { finishSignIn } from "./finish-sign-in.server";
+import { recordAccount } from "./record-account.server";
 import type { SignOn } from "./sign-on.server";
+import { identityOf, testSecret } from "./testing-accounts";
 import { signOnWith, startTestProvider, type TestProvider, testClient } from "./testing-provider";
 
 const secret = "a-secret-of-the-tests-that-is-long-enough";
@@ -314,6 +316,23 @@ test("S09 an identity number is kept as a keyed digest and its last four digits 
   expect(account!.identityNumberLast4).toBe("9911");
   expect(account!.identityNumberHash).toMatch(/^[0-9a-f]{64}$/);
   expect(JSON.stringify(account)).not.toContain("072188009911");
+});
+
+test("a later sign-on that says no identity number takes nothing back", async () => {
+  const { db } = database;
+  const sign = (identityNumber: string | null) =>
+    recordAccount(db, {
+      identity: identityOf("im-lang", { identityNumber }),
+      roles: [],
+      secret: testSecret,
+      now: new Date(),
+    });
+  const first = await sign("072188009911");
+  const second = await sign(null);
+  expect(second).toMatchObject({
+    identityNumberHash: (first as { identityNumberHash: string }).identityNumberHash,
+    identityNumberLast4: "9911",
+  });
 });
 
 test("S13 a system that is down or broken is said to be away, and the next attempt works", async () => {

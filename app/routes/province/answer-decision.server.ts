@@ -66,8 +66,8 @@ export async function answerDecision(
   const { filter } = readQueueFilter(new URL(request.url).searchParams);
   const next = await nextQueueItem(db, { reader, kind: item.kind, now: moment, except: item.id });
   const query = queueQuery(filter);
-  if (next) return redirect(`/tinh/viec/${next}${query}`, 303);
-  return redirect(`/tinh${query}${query ? "&" : "?"}bao=xong`, 303);
+  const place = next ? `/tinh/viec/${next}` : "/tinh";
+  return redirect(`${place}${query}${query ? "&" : "?"}bao=xong`, 303);
 }
 
 function readDecision(form: FormData): DecisionForm {

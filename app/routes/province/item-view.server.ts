@@ -29,7 +29,8 @@ export async function loadItemView(
   const reader = staff;
   const item = isId(itemId) ? await getQueueItem(db, { reader, itemId, now: moment }) : null;
   if (!item) throw new Response(null, { status: 404, headers: privatePage });
-  const { filter, after } = readQueueFilter(new URL(request.url).searchParams);
+  const params = new URL(request.url).searchParams;
+  const { filter, after } = readQueueFilter(params);
   const { kind, subjectId, sellerId } = item;
   const [review, record, decisions, texts, colleagues, beside, isTied] = await Promise.all([
     loadReview(db, { kind, subjectId, now: moment }),
@@ -46,6 +47,8 @@ export async function loadItemView(
   return {
     desk: provinceDesk(staff),
     me: staff.accountId,
+    /** They come here from the decision on the thing before. */
+    hasJustDecided: params.get("bao") === "xong",
     item,
     query: queueQuery(filter, after),
     review,

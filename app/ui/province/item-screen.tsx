@@ -13,6 +13,7 @@ type Texts = Parameters<typeof ReasonForm>[0]["texts"];
 /** What one thing's page shows. */
 export interface ItemScreenView {
   me: string;
+  hasJustDecided: boolean;
   item: {
     id: string;
     kind: keyof typeof kindWords;
@@ -55,6 +56,11 @@ export function ItemScreen({ view, form }: { view: ItemScreenView; form: Decisio
         <QueueList rows={view.rows} query={query} current={item.id} me={view.me} />
       </aside>
       <div className="edge grid content-start gap-5 py-5">
+        {view.hasJustDecided && (
+          <Notice tone="good" role="status">
+            Đã ghi quyết định. Đây là việc tiếp theo.
+          </Notice>
+        )}
         <header className="grid gap-1">
           <p className="flex flex-wrap items-center gap-2">
             <a className="link-alone lg:hidden" href={`/tinh${query}`}>
