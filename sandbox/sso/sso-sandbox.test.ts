@@ -121,7 +121,7 @@ test("the claims look as the national system's do", async () => {
   expect(identity).toMatchObject({
     kind: "organisation",
     organisationName: "Hợp tác xã Nông nghiệp Mãng cầu Chân Núi",
-    taxCode: "3901234560",
+    taxCode: "3901234577",
     identityNumber: "072179000044",
     assuranceLevel: "LoA2",
   });

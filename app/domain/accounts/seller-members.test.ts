@@ -138,12 +138,12 @@ test("a member may leave, and nobody but an owner sends another away", async () 
 });
 
 test("S10 a business account with a seller's tax code has no right in that seller", async () => {
-  const firm = await buildSeller(database.db, { taxCode: "3901234560" });
+  const firm = await buildSeller(database.db, { taxCode: "3901234577" });
   const account = await recordAccount(database.db, {
     identity: identityOf("claims-the-firm", {
       kind: "organisation",
       organisationName: firm.legalName,
-      taxCode: "3901234560",
+      taxCode: "3901234577",
     }),
     roles: [],
     secret: testSecret,
@@ -152,4 +152,19 @@ test("S10 a business account with a seller's tax code has no right in that selle
   const accountId = (account as { id: string }).id;
   expect(await listMemberships(database.db, accountId)).toEqual([]);
   expect(await roleOf(accountId, firm.slug)).toBeNull();
+});
+
+test("who tells an identity number once and none the next time still signs in, with none on record", async () => {
+  const signIn = (identityNumber: string | null) =>
+    recordAccount(database.db, {
+      identity: identityOf("tells-once", { identityNumber }),
+      roles: [],
+      secret: testSecret,
+      now,
+    });
+  expect(await signIn("072175000022")).toMatchObject({ identityNumberLast4: "0022" });
+  expect(await signIn(null)).toMatchObject({
+    identityNumberHash: null,
+    identityNumberLast4: null,
+  });
 });

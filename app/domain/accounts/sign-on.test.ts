@@ -437,13 +437,13 @@ test("a system whose name is no address it answers at works with addresses set b
 test("claims go by the names the settings give them", async () => {
   const { parseClaimNames } = await import("./identity");
   signOn = signOnWith(provider, { claimNames: parseClaimNames("name:fullName,taxCode:mst|tin") });
-  provider.faults.userInfo = { fullName: "Lê Văn Thuận", tin: "3901234560", HoVaTen: "x" };
+  provider.faults.userInfo = { fullName: "Lê Văn Thuận", tin: "3901234577", HoVaTen: "x" };
   const done = await signIn("renamed");
   const [account] = await database.db
     .select()
     .from(accounts)
     .where(eq(accounts.id, (done as { accountId: string }).accountId));
-  expect(account).toMatchObject({ displayName: "Lê Văn Thuận", taxCode: "3901234560" });
+  expect(account).toMatchObject({ displayName: "Lê Văn Thuận", taxCode: "3901234577" });
 });
 
 test("S15 an address without https is asked on this machine only", () => {

@@ -1,7 +1,7 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull } from "drizzle-orm";
 import { type Actor, recordAct } from "#app/domain/audit/record-act.server";
 import type { Db } from "#db/client.server";
-import { accounts, queueItems, staffRoles } from "#db/schema";
+import { accounts, dossierEvents, queueItems, staffRoles } from "#db/schema";
 import { decidersOf } from "./queue-rights";
 
 export interface AssignQueueItem {
@@ -49,6 +49,9 @@ export async function assignQueueItem(
       if (fitting.length === 0) return { refused: "not-an-officer" };
     }
     await tx.update(queueItems).set({ assignedTo: to }).where(eq(queueItems.id, itemId));
+    if (item.kind === "dossier" && to !== null) {
+      await tellApplicant(tx, { dossierId: item.subjectId, officerId: to, now });
+    }
     await recordAct(tx, actor, {
       act: "queue-item-assigned",
       subjectKind: item.kind,
@@ -61,4 +64,21 @@ export async function assignQueueItem(
     });
     return { assignedTo: to };
   });
+}
+
+/** Whoever waits for an answer reads that an officer has it; once for each time it was sent. */
+async function tellApplicant(
+  tx: Db,
+  { dossierId, officerId, now }: { dossierId: string; officerId: string; now: Date },
+): Promise<void> {
+  const [last] = await tx
+    .select({ kind: dossierEvents.kind })
+    .from(dossierEvents)
+    .where(eq(dossierEvents.dossierId, dossierId))
+    .orderBy(desc(dossierEvents.at), desc(dossierEvents.id))
+    .limit(1);
+  if (last?.kind !== "sent") return;
+  await tx
+    .insert(dossierEvents)
+    .values({ dossierId, kind: "taken-up", actorId: officerId, at: now });
 }

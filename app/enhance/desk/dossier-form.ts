@@ -1,6 +1,4 @@
-/** Longest side of a photograph once shrunk: a page of A4 stays legible. */
-const longestSide = 2_000;
-const worthShrinking = 1_000_000;
+import { paperPhoto, shrinkPicture } from "./shrink-picture";
 
 /**
  * The dossier's form on a weak line: what is typed is kept by itself, a photograph is made small on the
@@ -56,7 +54,7 @@ export class DossierForm extends HTMLElement {
     if (chosen.length === 0) return;
     this.#say("Đang gửi ảnh…");
     const carrier = new DataTransfer();
-    for (const file of chosen) carrier.items.add(await shrink(file));
+    for (const file of chosen) carrier.items.add(await shrinkPicture(file, paperPhoto));
     field.files = carrier.files;
     const at = document.createElement("input");
     at.type = "hidden";
@@ -64,25 +62,5 @@ export class DossierForm extends HTMLElement {
     at.value = field.name.replace(/\.files$/, "");
     form.append(at);
     form.requestSubmit();
-  }
-}
-
-async function shrink(file: File): Promise<File> {
-  if (!file.type.startsWith("image/") || file.size < worthShrinking) return file;
-  try {
-    const picture = await createImageBitmap(file);
-    const scale = Math.min(1, longestSide / Math.max(picture.width, picture.height));
-    const canvas = document.createElement("canvas");
-    canvas.width = Math.round(picture.width * scale);
-    canvas.height = Math.round(picture.height * scale);
-    canvas.getContext("2d")?.drawImage(picture, 0, 0, canvas.width, canvas.height);
-    const blob = await new Promise<Blob | null>((resolve) =>
-      canvas.toBlob(resolve, "image/jpeg", 0.82),
-    );
-    const name = file.name.replace(/\.\w+$/, ".jpg");
-    return blob && blob.size < file.size ? new File([blob], name, { type: blob.type }) : file;
-  } catch {
-    // What this phone cannot decode the server may: it goes as it is.
-    return file;
   }
 }

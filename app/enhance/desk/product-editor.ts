@@ -1,5 +1,5 @@
 import { fetchPage, hideScriptlessButtons, swapParts } from "../swap-parts";
-import { shrinkPicture } from "./shrink-picture";
+import { productPhoto, shrinkPicture } from "./shrink-picture";
 
 /** Milliseconds of quiet before what was written is kept. */
 const pause = 1_500;
@@ -162,7 +162,7 @@ export class ProductEditor extends HTMLElement {
       if (this.isDirty) await this.save();
       for (const file of files) {
         const body = new FormData();
-        body.append("photo", await shrinkPicture(file), "anh.jpg");
+        body.append("photo", await shrinkPicture(file, productPhoto), "anh.jpg");
         const answer = await fetch(this.dataset.picture!, { method: "POST", body });
         const told = (await answer.json()) as { version?: number; alert?: string };
         if (answer.ok) this.takeVersion(told.version);

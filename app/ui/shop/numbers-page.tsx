@@ -173,7 +173,8 @@ function Table({
 }) {
   return (
     <div className="px-3 pb-3">
-      <div className="overflow-x-auto">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must scroll by the keyboard too. */}
+      <section className="overflow-x-auto" tabIndex={0} aria-label={title}>
         <table className="table">
           <thead>
             <tr>
@@ -188,7 +189,7 @@ function Table({
             {rows.map(({ key, cells }) => (
               <tr key={key}>
                 {cells.map((cell, column) => (
-                  <td key={heads[column]} className={column > 0 ? "figure" : undefined}>
+                  <td key={heads[column]} className={column > 0 ? "figure" : "min-w-36"}>
                     {cell}
                   </td>
                 ))}
@@ -196,7 +197,7 @@ function Table({
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       <a className="link-alone" href={csv}>
         {words.csv}
       </a>

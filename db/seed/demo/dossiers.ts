@@ -15,7 +15,7 @@ import { withdrawDossier } from "#app/domain/sellers/withdraw-dossier.server";
 import { saigonDay } from "#app/domain/time/saigon-time";
 import type { Db } from "#db/client.server";
 import { accounts, sellerBankAccounts, sellerMembers, sellers } from "#db/schema";
-import { demoIssuer, demoPeople, seedDemoAccounts } from "../demo-accounts";
+import { demoAccountOf, demoIssuer, seedDemoAccounts } from "../demo-accounts";
 import { tayNinhCommuneCode } from "../places";
 import { seedId } from "../seeded";
 import { type PlannedDossier, plannedDossiers } from "./dossier-cast";
@@ -32,8 +32,7 @@ interface Circumstances {
 export async function seedDemoDossiers(db: Db, files: FileStore, now: Date): Promise<void> {
   // The shops' own people first: an account that is there already joins no shop.
   await seedDemoAccounts(db);
-  const officer = demoPeople.find(({ subject }) => subject === "kiem-duyet")!;
-  const officerId = await accountOf(db, officer.subject, officer.name);
+  const officerId = await demoAccountOf(db, "kiem-duyet");
   const circumstances = { files, officerId, now };
   for (const [index, planned] of plannedDossiers.entries()) {
     const begun = await beginPending(db, planned, index, now);
