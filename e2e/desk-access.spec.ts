@@ -7,13 +7,14 @@ import {
   makeFarmer,
   makeOwnersThings,
   officers,
+  personOf,
   placeOrder,
-  signInAs,
   sellerPeople,
   visitors,
   type Who,
 } from "./desk-pages";
 import { expect, test } from "./fixtures";
+import { signInAt } from "./people";
 
 const phone = { width: 360, height: 800 };
 const wide = { width: 1_280, height: 800 };
@@ -62,7 +63,7 @@ for (const [desk, visiting, size, other] of [
     const faults: string[] = [];
     for (const who of visiting) {
       const page = await open();
-      await signInAs(page, who);
+      await signInAt(page, personOf(who).name, "/tai-khoan");
       if (who === "owner") made.invitation = await makeOwnersThings(page);
       if (who === "cooperative") made.farmerLink = await makeFarmer(page);
       for (const address of await placesOf(sql, who, made)) {
@@ -76,8 +77,6 @@ for (const [desk, visiting, size, other] of [
 
 async function placesOf(sql: Parameters<typeof addressesOf>[0], who: Who, made: Made) {
   const mine = Object.entries(visitors).filter(([, by]) => by !== "again" && by.includes(who));
-  const lists = await Promise.all(
-    mine.map(([pattern]) => addressesOf(sql, who, pattern, made)),
-  );
+  const lists = await Promise.all(mine.map(([pattern]) => addressesOf(sql, who, pattern, made)));
   return lists.flat();
 }

@@ -126,15 +126,6 @@ export function deskPages(): string[] {
   return found;
 }
 
-/** Signs somebody in, in this browser. */
-export async function signInAs(page: Page, who: Who): Promise<void> {
-  await page.goto("/dang-nhap?ve=/tai-khoan");
-  const { origin } = new URL(page.url());
-  await page.getByRole("main").getByRole("button", { name: "Đăng nhập", exact: true }).click();
-  await page.getByRole("button", { name: personOf(who).name }).click();
-  await page.waitForURL((url) => url.origin === origin && !url.pathname.startsWith("/dang-nhap"));
-}
-
 /** What these pages are about and the demo does not have: an order, two files of goods, two links. */
 export interface Made {
   invitation: string;

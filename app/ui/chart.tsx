@@ -45,12 +45,12 @@ export function BarChart({
       viewBox={`0 0 ${width} ${height}`}
       role="img"
       aria-labelledby={`${id}-title ${id}-text`}
-      className="h-auto w-full text-leaf"
+      className="h-auto w-full overflow-visible text-leaf"
     >
       <title id={`${id}-title`}>{title}</title>
       <desc id={`${id}-text`}>{summary}</desc>
       <line x1="0" x2={width} y1={ceiling} y2={ceiling} className="stroke-line" />
-      <text x="0" y={ceiling - 6} fontSize="14" className="fill-muted">
+      <text x="0" y={ceiling - 6} className="fill-muted text-[1.6rem] sm:text-sm">
         {format(top)}
       </text>
       <line x1="0" x2={width} y1={floor} y2={floor} className="stroke-control" />
@@ -74,9 +74,8 @@ export function BarChart({
               <text
                 x={index === 0 ? 0 : x + step / 2}
                 y={height - 6}
-                fontSize="14"
                 textAnchor={index === 0 ? "start" : "middle"}
-                className="fill-muted"
+                className="fill-muted text-[1.6rem] sm:text-sm"
               >
                 {label}
               </text>

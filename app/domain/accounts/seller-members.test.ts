@@ -153,18 +153,3 @@ test("S10 a business account with a seller's tax code has no right in that selle
   expect(await listMemberships(database.db, accountId)).toEqual([]);
   expect(await roleOf(accountId, firm.slug)).toBeNull();
 });
-
-test("who tells an identity number once and none the next time still signs in, with none on record", async () => {
-  const signIn = (identityNumber: string | null) =>
-    recordAccount(database.db, {
-      identity: identityOf("tells-once", { identityNumber }),
-      roles: [],
-      secret: testSecret,
-      now,
-    });
-  expect(await signIn("072175000022")).toMatchObject({ identityNumberLast4: "0022" });
-  expect(await signIn(null)).toMatchObject({
-    identityNumberHash: null,
-    identityNumberLast4: null,
-  });
-});

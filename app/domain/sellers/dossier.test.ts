@@ -3,6 +3,7 @@ import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { findMembership } from "#app/domain/accounts/account-queries.server";
 import { signInAs } from "#app/domain/accounts/testing-accounts";
+import { assignQueueItem } from "#app/domain/queue/assign-queue-item.server";
 import {
   deliveryMethods,
   dossierFiles,
@@ -258,6 +259,23 @@ test("returned with reasons at their fields, mended, sent again under its number
   expect(again).toMatchObject({ receiptNumber: dossier.receiptNumber });
   const told = await db.$count(notices, eq(notices.sellerId, tam.sellerId));
   expect(told).toBe(3);
+});
+
+test("whoever waits reads that an officer has the dossier, once for each sending", async () => {
+  const { dossier, sellerId, actor } = await sent();
+  const dossierId = dossier.id;
+  const [item] = await db.select().from(queueItems).where(eq(queueItems.subjectId, dossierId));
+  const give = (to: string | null) =>
+    assignQueueItem(db, { actor: officer, itemId: item!.id, to, now });
+  const kinds = async () =>
+    (await getDossier(db, { dossierId }, now))!.events.map(({ kind }) => kind);
+  await give(officer.accountId);
+  await give(null);
+  await give(officer.accountId);
+  expect(await kinds()).toEqual(["started", "sent", "taken-up"]);
+  await decide(dossierId, "returned", { reason: "Ảnh mờ." });
+  await sendDossier(db, { actor, sellerId, now });
+  expect((await kinds()).slice(-2)).toEqual(["returned", "sent"]);
 });
 
 test("no officer decides on a shop of their own", async () => {

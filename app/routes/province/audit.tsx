@@ -10,7 +10,7 @@ import { services } from "#app/services.server";
 import { Button } from "#app/ui/button";
 import { EmptyState } from "#app/ui/empty-state";
 import { deskMeta } from "#app/ui/province/desk-meta";
-import { actInWords } from "#app/ui/words/desk-acts";
+import { actInWords, rolesInWords } from "#app/ui/words/desk-acts";
 import { readAuditFilter } from "./audit-filter.server";
 
 export const meta = deskMeta("Nhật ký");
@@ -105,7 +105,7 @@ export default function Audit() {
               </p>
               <p className="text-sm text-muted">
                 {formatMoment(new Date(entry.at), "vi")} · {entry.actorName ?? "Chợ tự làm"} (
-                {entry.actorRole}){entry.sellerName && ` · ${entry.sellerName}`}
+                {rolesInWords(entry.actorRole)}){entry.sellerName && ` · ${entry.sellerName}`}
                 {entry.clientNetwork && ` · ${entry.clientNetwork}`}
               </p>
               {entry.reason && <p>{entry.reason}</p>}

@@ -1,5 +1,6 @@
+import { unanswered } from "#app/domain/sellers/dossier-queries.server";
 import { getDossierForReview } from "#app/domain/sellers/dossier-review-queries.server";
-import { formatDate } from "#app/ui/format";
+import { formatDate, formatPhone } from "#app/ui/format";
 import { emptyReview, type ReviewView } from "#app/ui/province/review-view";
 import type { Db } from "#db/client.server";
 
@@ -21,7 +22,7 @@ const statuses = {
 const events = {
   started: "Bắt đầu hồ sơ",
   sent: "Gửi hồ sơ",
-  "taken-up": "Tiếp nhận",
+  "taken-up": "Cán bộ nhận việc",
   returned: "Yêu cầu bổ sung",
   accepted: "Chấp nhận",
   refused: "Từ chối",
@@ -43,7 +44,7 @@ export async function dossierReview(db: Db, id: string, now: Date): Promise<Revi
         ? [{ label: "Người đại diện", value: seller.representativeName }]
         : []),
       { label: "Địa chỉ", value: `${seller.addressLine}, ${seller.communeName}` },
-      { label: "Điện thoại", value: seller.phone },
+      { label: "Điện thoại", value: formatPhone(seller.phone) },
       {
         label: "Số định danh",
         value: applicant.identityNumberLast4
@@ -58,9 +59,10 @@ export async function dossierReview(db: Db, id: string, now: Date): Promise<Revi
     ],
     checks: [
       ...dossier.warnings.map((text) => ({ tone: "care" as const, text })),
-      ...dossier.items
-        .filter((item) => item.requirement.isRequired && !item.isAnswered)
-        .map((item) => ({ tone: "wrong" as const, text: `Còn thiếu: ${item.requirement.name}.` })),
+      ...unanswered(dossier).map((item) => ({
+        tone: "wrong" as const,
+        text: `Còn thiếu: ${item.requirement.name}.`,
+      })),
     ],
     papers: dossier.items.flatMap((item) =>
       item.papers.map((paper) => ({

@@ -1,24 +1,14 @@
 import { getRevisionForReview } from "#app/domain/listing/revision-review-queries.server";
 import { productPath } from "#app/paths";
-import { formatDate, formatMoney } from "#app/ui/format";
+import { formatDate, formatMoney, formatNumber } from "#app/ui/format";
 import { emptyReview, type ReviewView } from "#app/ui/province/review-view";
-import { certificateStatusWords } from "#app/ui/words/desk-province";
+import { certificateStatusWords, reviewFieldWords } from "#app/ui/words/desk-province";
 import { vi } from "#app/ui/words/vi";
 import type { Db } from "#db/client.server";
 
-const fieldWords: Readonly<Record<string, string>> = {
-  name: "Tên",
-  nameEn: "Tên tiếng Anh",
-  description: "Mô tả",
-  descriptionEn: "Mô tả tiếng Anh",
-  storage: "Cách bảo quản",
-  season: "Mùa vụ (tháng)",
-  shelfLifeDays: "Giữ được (ngày)",
-  maxTransitHours: "Đi đường lâu nhất (giờ)",
-  "preorder.from": "Đặt trước từ",
-  "preorder.to": "Đặt trước đến",
-  certificates: "Chứng nhận",
-  pictures: "Hình",
+const valueWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  sellBy: { weight: "cân theo ký", pack: "theo gói, hộp", piece: "theo trái, cái" },
+  pricedBy: { kilogram: "theo ký", unit: "theo đơn vị bán" },
 };
 
 const partWords: Readonly<Record<string, string>> = {
@@ -60,11 +50,22 @@ export async function revisionReview(db: Db, id: string): Promise<ReviewView | n
       const day = lots.find((lot) => lot.id === partId)?.harvestedOn;
       return `Lô ${day ? formatDate(day, "vi") : "mới"}: ${partWords[part] ?? part}`;
     }
-    return fieldWords[field] ?? field;
+    return reviewFieldWords[field] ?? field;
   };
+  const soldByWeight = (id: string | undefined) =>
+    [...content.variants, ...(before?.variants ?? [])].some(
+      (variant) => variant.id === id && variant.sellBy === "weight",
+    );
   const wordsOf = (field: string, value: string | null) => {
     if (value === null) return null;
     if (field.endsWith(".price")) return formatMoney(BigInt(value), "vi");
+    const part = field.split(".")[2] ?? "";
+    const word = valueWords[part]?.[value];
+    if (word) return word;
+    if (part.endsWith("Quantity") && soldByWeight(field.split(".")[1])) {
+      return `${formatNumber(Number(value), "vi")} g`;
+    }
+    if (part === "harvestedOn" || part === "bestBefore") return formatDate(value, "vi");
     if (field.endsWith(".communeCode")) return communeNames[value] ?? value;
     if (field !== "certificates") return value;
     return value
@@ -124,7 +125,7 @@ export async function revisionReview(db: Db, id: string): Promise<ReviewView | n
     })),
     fields: ["name", "description", "pictures", "certificates", "storage"].map((field) => ({
       field,
-      label: fieldWords[field]!,
+      label: reviewFieldWords[field]!,
     })),
   };
 }

@@ -31,7 +31,7 @@ export async function reviewReview(db: Db, id: string): Promise<ReviewView | nul
       { label: "Nội dung", value: review.body },
       {
         label: "Lần mua",
-        value: purchase
+        value: purchase?.sellerOrderNumber
           ? `${purchase.sellerOrderNumber}: ${purchase.variantName}`
           : "Không có đơn kèm theo",
       },

@@ -1,14 +1,14 @@
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { hashSecret, newSecret } from "#app/domain/accounts/secrets.server";
 import { photo, signInFarmer, sunday, testFiles } from "#app/domain/sellers/testing-dossiers";
 import type { Services } from "#app/services.server";
 import type { DossierPageView } from "#app/ui/seller/dossier-view";
 import type { RegistrationView } from "#app/ui/seller/registration-form";
-import { dossiers, sellers, sessions } from "#db/schema";
+import { dossiers, sellers } from "#db/schema";
 import { knownCommunes, seedMinimal } from "#db/seed/builders";
 import { createTestDatabase } from "#db/testing.server";
 import * as paper from "../resources/paper";
+import { formOf, locationOf, openBrowser } from "../testing-browser";
 import { openTestShop } from "../testing-services";
 import * as dossier from "./dossier";
 import * as sending from "./dossier-sending";
@@ -25,43 +25,7 @@ Object.assign((globalThis as unknown as { choServices: Services }).choServices, 
 beforeAll(() => seedMinimal(db));
 afterAll(() => database.close());
 
-/** A browser where this account is signed in. */
-async function browserOf(account: { id: string }) {
-  const token = newSecret();
-  await db.insert(sessions).values({
-    tokenHash: hashSecret(token),
-    accountId: account.id,
-    issuer: "https://sso.test",
-    subject: account.id,
-    rightsVersion: 99,
-    idleSeconds: 86_400,
-    lastSeenAt: sunday,
-    expiresAt: new Date(sunday.getTime() + 86_400_000),
-    createdAt: sunday,
-  });
-  type Handler = (args: { request: Request; params: object; context: object }) => unknown;
-  return async (
-    handler: unknown,
-    { path = "/nguoi-ban", params = {}, form }: { path?: string; params?: object; form?: FormData },
-  ) => {
-    const request = new Request(origin + path, {
-      headers: { cookie: `phien=${token}` },
-      ...(form && { method: "POST", body: form }),
-    });
-    try {
-      return await (handler as Handler)({ request, params, context: {} });
-    } catch (thrown) {
-      if (thrown instanceof Response) return thrown;
-      throw thrown;
-    }
-  };
-}
-
-const formOf = (fields: Record<string, string | File>) => {
-  const form = new FormData();
-  for (const [name, value] of Object.entries(fields)) form.append(name, value);
-  return form;
-};
+const browserOf = (account: { id: string }) => openBrowser(db, { origin, account, now: sunday });
 
 const facts = {
   kind: "household",
@@ -80,7 +44,6 @@ const answers = {
   "agreement.agreed": "on",
 };
 
-const location = (answer: unknown) => (answer as Response).headers.get("Location");
 const refusedView = <T>(answer: unknown) => {
   const { data, init } = answer as { data: T; init: ResponseInit };
   expect(init.status).toBe(422);
@@ -91,7 +54,7 @@ async function registered(subject: string) {
   const account = await signInFarmer(db, subject);
   const browse = await browserOf(account);
   const made = await browse(registration.action, { form: formOf({ ...facts, name: subject }) });
-  const slug = location(made)!.split("/")[2]!;
+  const slug = locationOf(made)!.split("/")[2]!;
   return { account, browse, slug, params: { seller: slug } };
 }
 
@@ -100,12 +63,12 @@ test("from the start page to a receipt number in two forms", async () => {
   const { data } = (await browse(start.loader, {})) as { data: { shops: unknown[] } };
   expect(data.shops).toEqual([]);
   const made = await browse(registration.action, { form: formOf(facts) });
-  expect(location(made)).toBe("/nguoi-ban/vuon-sau-rieng-tam-huynh/ho-so");
-  expect(location(await browse(start.loader, {}))).toBe(location(made));
+  expect(locationOf(made)).toBe("/nguoi-ban/vuon-sau-rieng-tam-huynh/ho-so");
+  expect(locationOf(await browse(start.loader, {}))).toBe(locationOf(made));
 
   const params = { seller: "vuon-sau-rieng-tam-huynh" };
   const sent = await browse(sending.action, { params, form: formOf(answers) });
-  expect(location(sent)).toBe("/nguoi-ban/vuon-sau-rieng-tam-huynh/ho-so");
+  expect(locationOf(sent)).toBe("/nguoi-ban/vuon-sau-rieng-tam-huynh/ho-so");
   const page = (await browse(dossier.loader, { params })) as { data: DossierPageView };
   expect(page.data.dossier).toMatchObject({ status: "sent", dueOn: "2026-11-26" });
   const again = await browse(sending.action, { params, form: formOf(answers) });
@@ -154,7 +117,7 @@ test("a paper is served to the shop alone, with nothing kept on the way, and goe
     at: "food-safety",
   });
   const saved = await browse(dossier.action, { params, form });
-  expect(location(saved)).toBe(`/nguoi-ban/${params.seller}/ho-so?luu=1#muc-food-safety`);
+  expect(locationOf(saved)).toBe(`/nguoi-ban/${params.seller}/ho-so?luu=1#muc-food-safety`);
   const { data } = (await browse(dossier.loader, { params })) as { data: DossierPageView };
   const [kept] = data.dossier!.items.flatMap((item) => item.papers);
   expect(kept).toMatchObject({ name: "giấy ATTP.jpg", contentType: "image/jpeg" });

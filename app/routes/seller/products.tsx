@@ -13,6 +13,7 @@ import { Icon } from "#app/ui/icon";
 import { Notice } from "#app/ui/notice";
 import { Pagination } from "#app/ui/pagination";
 import { ProductRow } from "#app/ui/seller/product-row";
+import { importWords } from "#app/ui/words/import-desk";
 import { productWords as words } from "#app/ui/words/seller-products";
 
 const pageSize = 30;
@@ -54,12 +55,18 @@ export default function Products() {
       {words.add}
     </ButtonLink>
   );
+  const files = (
+    <a className="link-alone" href={`${home}/nhap`}>
+      {importWords.title}
+    </a>
+  );
   if (counts.all === 0) {
     return (
       <div className="edge pt-4">
         <EmptyState drawing="no-results" title={words.none} action={add}>
           {words.noneLead}
         </EmptyState>
+        {desk.role !== "farmer" && <p className="mt-4 text-center">{files}</p>}
       </div>
     );
   }
@@ -90,11 +97,14 @@ export default function Products() {
             </a>
           ))}
       </nav>
-      {counts["on-sale"] + counts.off > 0 && (
-        <p className="mt-2">
-          <a className="link-alone" href={`/nguoi-ban/${desk.slug}/bang-gia`}>
-            {words.grid}
-          </a>
+      {desk.role !== "farmer" && (
+        <p className="mt-2 flex flex-wrap gap-x-5">
+          {counts["on-sale"] + counts.off > 0 && (
+            <a className="link-alone" href={`/nguoi-ban/${desk.slug}/bang-gia`}>
+              {words.grid}
+            </a>
+          )}
+          {files}
         </p>
       )}
       {rows.length === 0 && <p className="mt-4 text-muted">{words.noneOfGroup}</p>}

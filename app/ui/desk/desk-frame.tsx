@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { accountPath, homePath } from "#app/paths";
 import { Icon, type IconName } from "../icon";
 import { provincePlaces } from "./province-places";
-import { sellerPlaces } from "./seller-places";
+import { sellerPlaceOf, sellerPlaces } from "./seller-places";
 
 /** A page of a desk: what its bar of places leads to. */
 export interface DeskPlace {
@@ -29,10 +29,17 @@ export function DeskFrame({
   pathname: string;
   children: ReactNode;
 }) {
-  const places = desk.of === "seller" ? sellerPlaces(desk.slug) : provincePlaces(desk.roles);
+  const places =
+    desk.of === "seller" ? sellerPlaces(desk.slug, desk.role) : provincePlaces(desk.roles);
   const home = places[0]!.href;
-  const isHere = (href: string) =>
+  const isWithin = (href: string) =>
     pathname === href || (href !== home && pathname.startsWith(`${href}/`));
+  const within = places.find(({ href }) => isWithin(href));
+  const above =
+    within || desk.of === "province"
+      ? undefined
+      : places.find(({ href }) => href === sellerPlaceOf(desk.slug, pathname));
+  const isHere = (place: DeskPlace) => place === (within ?? above);
   const title = desk.of === "seller" ? desk.shopName : "Bàn làm việc của tỉnh";
   return (
     <>
@@ -59,14 +66,21 @@ export function DeskFrame({
       </header>
       <div className="desk">
         <nav aria-label="Các phần của bàn làm việc" className="desk-places no-print">
-          {places.map(({ href, name, icon }) => (
-            <a key={href} href={href} aria-current={isHere(href) ? "page" : undefined}>
-              <Icon name={icon} />
-              {name}
+          {places.map((place) => (
+            <a key={place.href} href={place.href} aria-current={isHere(place) ? "page" : undefined}>
+              <Icon name={place.icon} />
+              {place.name}
             </a>
           ))}
         </nav>
         <main id="noi-dung" tabIndex={-1} className="min-w-0 flex-1 pb-28 lg:pb-12">
+          {above && (
+            <p className="edge -mb-3 pt-2">
+              <a className="link-alone" href={above.href}>
+                ‹ {above.name}
+              </a>
+            </p>
+          )}
           {children}
         </main>
       </div>

@@ -6,7 +6,7 @@ import { FieldError } from "../field";
 import { formatDate } from "../format";
 import { Icon } from "../icon";
 import { Notice } from "../notice";
-import { outcomeWords, sellerStatusWords } from "../words/desk-province";
+import { outcomeWords, reviewFieldWords, sellerStatusWords } from "../words/desk-province";
 import type { ReviewView } from "./review-view";
 import { wordDiff } from "./word-diff";
 
@@ -126,7 +126,7 @@ export function History({
             )}
             {decision.fields.map(({ field, reason }) => (
               <p key={field} className="text-sm">
-                {field}: {reason}
+                {reviewFieldWords[field] ?? field}: {reason}
               </p>
             ))}
           </li>

@@ -25,9 +25,11 @@ export function SellerDecisions({
 }) {
   if (sanctions.length === 0) {
     return (
-      <EmptyState drawing="order-placed" title="Không có quyết định nào với gian hàng">
-        Khi có, bạn đọc được lý do và gửi giải trình ở đây.
-      </EmptyState>
+      <div className="edge">
+        <EmptyState drawing="order-placed" title="Không có quyết định nào với gian hàng">
+          Khi có, bạn đọc được lý do và gửi giải trình ở đây.
+        </EmptyState>
+      </div>
     );
   }
   return (

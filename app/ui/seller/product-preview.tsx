@@ -18,6 +18,7 @@ export function ProductPreview({ back, page }: { back: string; page: PreviewData
         <a className="link-alone" href={back}>
           ‹ {words.editor.backToEdit}
         </a>
+        <h1 className="visually-hidden">{words.editor.preview}</h1>
         <Notice>{words.editor.previewLead}</Notice>
       </div>
       <div {...nothingToPress}>

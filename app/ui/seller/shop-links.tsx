@@ -5,12 +5,16 @@ import {
   helpingPath,
   membersPath,
   noticesPath,
+  sellerDeskPath,
 } from "#app/paths";
 import { Icon, type IconName } from "../icon";
 import { assistanceWords } from "../words/assistance";
 import { dossierWords } from "../words/dossier";
 import { farmerWords } from "../words/farmers";
 import { memberWords } from "../words/members";
+import { shopDeskWords } from "../words/shop-desk";
+
+const words = shopDeskWords.links;
 
 /** The parts of a shop that are about its people and papers; a helper sees no more than they may open. */
 export function ShopLinks({
@@ -30,7 +34,11 @@ export function ShopLinks({
       unread > 0 ? `${memberWords.inbox} (${unread})` : memberWords.inbox,
       "info",
     ],
-    [dossierPath(slug), dossierWords.title, "shield"],
+    [dossierPath(slug), dossierWords.title, "orders"],
+    [`${sellerDeskPath(slug)}/chung-nhan`, words.certificates, "shield"],
+    [`${sellerDeskPath(slug)}/hoi-dap`, words.questions, "search"],
+    [`${sellerDeskPath(slug)}/danh-gia`, words.reviews, "star"],
+    [`${sellerDeskPath(slug)}/quyet-dinh`, words.decisions, "care"],
   ];
   if (!isHelper) {
     links.push(
@@ -45,7 +53,7 @@ export function ShopLinks({
     );
   }
   return (
-    <nav aria-label="Giấy tờ và người" className="mt-4 grid max-w-3xl gap-2 sm:grid-cols-2">
+    <nav aria-label={words.label} className="mt-4 grid max-w-3xl gap-2 sm:grid-cols-2">
       {links.map(([href, name, icon]) => (
         <a
           key={href}

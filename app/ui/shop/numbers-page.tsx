@@ -93,6 +93,7 @@ export function NumbersPage({
           <details className="card">
             <summary className="min-h-12 px-4 py-3 font-semibold">{words.table}</summary>
             <Table
+              title={words.table}
               heads={[words.span, words.sales, words.orders, words.views]}
               csv={csv("theo-ngay")}
               rows={spans.map((span) => ({
@@ -108,6 +109,7 @@ export function NumbersPage({
           ) : (
             <div className="card">
               <Table
+                title={words.best}
                 heads={[words.product, words.orders, words.sales, words.views]}
                 csv={csv("ban-chay")}
                 rows={bestSellers.slice(0, 10).map((row) => ({
@@ -131,6 +133,7 @@ export function NumbersPage({
           ) : (
             <div className="card">
               <Table
+                title={words.stock}
                 heads={[words.product, words.left, words.sold, words.daysLeft]}
                 csv={csv("ton-kho")}
                 rows={stock.slice(0, 10).map((row) => ({
@@ -163,10 +166,12 @@ function Figure({ name, value, hint }: { name: string; value: string; hint?: str
 
 /** First column words, the others figures; beneath it the same as a file. */
 function Table({
+  title,
   heads,
   rows,
   csv,
 }: {
+  title: string;
   heads: readonly string[];
   rows: readonly { key: string; cells: readonly ReactNode[] }[];
   csv: string;

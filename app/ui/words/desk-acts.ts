@@ -1,3 +1,5 @@
+import { roleWords } from "./desk-province";
+
 /** Acts of the log in words; one that has none yet is shown by its name. */
 const acts: Readonly<Record<string, string>> = {
   "queue-item-assigned": "Giao việc",
@@ -53,6 +55,58 @@ const acts: Readonly<Record<string, string>> = {
   "rule-added": "Thêm mức quy định",
   "requirement-added": "Thêm giấy tờ cần có",
   "requirement-changed": "Sửa giấy tờ cần có",
+  "dossier-started": "Bắt đầu hồ sơ",
+  "dossier-filled-in": "Điền hồ sơ",
+  "dossier-sent": "Gửi hồ sơ",
+  "dossier-withdrawn": "Rút hồ sơ",
+  "dossier-item-waived": "Miễn một mục của hồ sơ",
+  "dossier-paper-removed": "Bỏ giấy trong hồ sơ",
+  "assistance-recorded": "Ghi nhận đồng ý cho làm giúp",
+  "member-farmer-added": "Thêm xã viên",
+  "member-farmer-changed": "Sửa quyền xã viên",
+  "member-farmer-ended": "Cho xã viên thôi",
+  "order-confirmed": "Xác nhận đơn",
+  "product-started": "Tạo sản phẩm",
+  "product-page-saved": "Lưu trang sản phẩm",
+  "product-picture-added": "Thêm ảnh sản phẩm",
+  "product-sent": "Gửi duyệt sản phẩm",
+  "product-taken-back": "Lấy lại sản phẩm để sửa",
+  "product-change-dropped": "Bỏ bản nháp",
+  "product-withdrawn": "Ngừng bán sản phẩm",
+  "product-put-back": "Bán lại sản phẩm",
+  "products-imported": "Nhập hàng từ tệp",
+  "product-import-undone": "Hoàn tác lần nhập tệp",
+  "price-or-stock-changed": "Sửa giá, số lượng",
+  "price-or-stock-change-undone": "Hoàn tác giá, số lượng",
+  "question-answered": "Trả lời câu hỏi",
+  "review-answered": "Trả lời đánh giá",
+  "shop-story-changed": "Sửa giới thiệu gian hàng",
+  "shop-order-terms-changed": "Sửa điều kiện đơn hàng",
+  "shop-delivery-changed": "Sửa cách giao hàng",
+  "shop-closure-added": "Thêm ngày nghỉ",
+  "shop-closure-removed": "Bỏ ngày nghỉ",
 };
 
 export const actInWords = (act: string) => acts[act] ?? act;
+
+const roles: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    Object.entries(roleWords).map(([role, words]) => [role, words.toLowerCase()]),
+  ),
+  owner: "chủ gian hàng",
+  manager: "quản lý gian hàng",
+  packer: "đóng gói",
+  accountant: "kế toán",
+  farmer: "xã viên",
+  helper: "người làm giúp",
+};
+
+/** "moderation, commune 25480" as a reader says it. */
+export const rolesInWords = (held: string) =>
+  held
+    .split(", ")
+    .map((role) => {
+      const [name = "", ...where] = role.split(" ");
+      return [roles[name] ?? name, ...where].join(" ");
+    })
+    .join(", ");

@@ -92,3 +92,33 @@ export const roleWords = {
   auditor: "Giám sát",
   administrator: "Quản trị",
 } as const;
+
+/** What an officer's remark is about: fields of a page, of a certificate, and items of a dossier. */
+export const reviewFieldWords: Readonly<Record<string, string>> = {
+  name: "Tên",
+  nameEn: "Tên tiếng Anh",
+  description: "Mô tả",
+  descriptionEn: "Mô tả tiếng Anh",
+  storage: "Cách bảo quản",
+  season: "Mùa vụ (tháng)",
+  shelfLifeDays: "Giữ được (ngày)",
+  maxTransitHours: "Đi đường lâu nhất (giờ)",
+  "preorder.from": "Đặt trước từ",
+  "preorder.to": "Đặt trước đến",
+  certificates: "Chứng nhận",
+  pictures: "Hình",
+  number: "Số",
+  holder: "Người được cấp",
+  scope: "Phạm vi",
+  issuer: "Cơ quan cấp",
+  "issued-on": "Ngày cấp",
+  "expires-on": "Ngày hết hạn",
+  paper: "Bản chụp",
+  identity: "Danh tính người bán",
+  "tax-code": "Mã số thuế",
+  "business-registration": "Giấy chứng nhận đăng ký doanh nghiệp",
+  "cooperative-registration": "Giấy chứng nhận đăng ký hợp tác xã",
+  "food-safety": "An toàn thực phẩm",
+  "bank-account": "Tài khoản nhận tiền",
+  agreement: "Quy chế của chợ",
+};

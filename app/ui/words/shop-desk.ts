@@ -6,6 +6,13 @@ export const shopDeskWords = {
   title: "Gian hàng",
   saved: "Đã lưu. Người mua thấy ngay.",
   seeShop: "Xem như người mua",
+  links: {
+    label: "Giấy tờ, khách và người",
+    certificates: "Chứng nhận",
+    questions: "Khách hỏi",
+    reviews: "Đánh giá của khách",
+    decisions: "Quyết định của cơ quan quản lý",
+  },
   share: "Chia sẻ, in mã QR",
   back: "Về trang gian hàng",
   save: "Lưu",
