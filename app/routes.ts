@@ -98,6 +98,7 @@ const provinceDesk: RouteConfigEntry[] = [
     "routes/province/administrator-rejection.tsx",
   ),
   route("tinh/cai-dat/trang-chu/:pick/bo", "routes/province/home-pick-removal.ts"),
+  route("tinh/cai-dat/lich/:day/bo", "routes/province/calendar-day-removal.ts"),
   route("tinh/nhat-ky", "routes/province/audit.tsx"),
   route("tinh/nhat-ky/:form", "routes/province/audit-export.ts"),
   route("tinh/loi-ich", "routes/province/interests.tsx"),

@@ -4,6 +4,7 @@ import { outbox, searchDocuments } from "#db/schema";
 import type { SearchEngine, SearchRequest, SearchResult } from "./engine";
 import { createFallbackEngine, type FallbackState } from "./fallback-engine";
 import { drainSearchOutbox, enqueueExpired } from "./index-outbox.server";
+import { keepOnSale } from "./keep-on-sale.server";
 import { keepVocabulary } from "./load-vocabulary.server";
 import {
   createMeilisearchEngine,
@@ -14,7 +15,10 @@ import { rebuildIndex } from "./rebuild-index.server";
 import type { Suggestion, Vocabulary } from "./vocabulary";
 
 export interface Search {
-  /** Answers always: by Meilisearch, or by Postgres where there is none or it is down. */
+  /**
+   * Answers by Meilisearch, or by Postgres where there is none or it is down, with nothing that is off
+   * the shelves.
+   */
   search(request: SearchRequest): Promise<SearchResult>;
   suggest(prefix: string, limit: number): Promise<Suggestion[]>;
   state(): FallbackState;
@@ -79,7 +83,10 @@ export function createSearch(options: {
   };
 
   return {
-    search: (request) => (fallback ?? postgres).search(request),
+    async search(request) {
+      const result = await (fallback ?? postgres).search(request);
+      return keepOnSale(db, request, result, now());
+    },
     suggest: (prefix, limit) => (fallback ?? postgres).suggest(prefix, limit),
     state: () => fallback?.state() ?? { answering: "postgres", downSince: null, lastError: null },
     vocabulary: kept.get,

@@ -65,6 +65,8 @@ export interface WebOptions {
   mostRendering?: number;
   /** Bytes of kept pages. */
   cacheBytes?: number;
+  /** The clock kept pages end by, in milliseconds since 1970. */
+  now?: () => number;
 }
 
 export interface Web {
@@ -109,6 +111,7 @@ export async function startWeb(options: WebOptions): Promise<Web> {
 
   const cache = createPageCache({
     maxBytes: options.cacheBytes,
+    now: options.now,
     documentHeaders: security.document(),
     onMistake: (sentence, key) => log.error({ key: key.split("?")[0] }, sentence),
   });

@@ -145,6 +145,7 @@ export const routePolicy: Readonly<Record<string, RoutePolicy>> = {
   "routes/province/administrator-approval.tsx": { loader: "requireStaff", action: "requireStaff" },
   "routes/province/administrator-rejection.tsx": { loader: "requireStaff", action: "requireStaff" },
   "routes/province/home-pick-removal.ts": { loader: "requireStaff", action: "requireStaff" },
+  "routes/province/calendar-day-removal.ts": { loader: "requireStaff", action: "requireStaff" },
   "routes/province/audit.tsx": { loader: "requireStaff" },
   "routes/province/audit-export.ts": { loader: "requireStaff" },
   "routes/province/certificates.tsx": { loader: "requireStaff" },

@@ -87,6 +87,7 @@ export default function Page() {
       refused={useActionData<typeof action>()}
       addTitle="Thêm ngày"
       blank={{ kind: "off", status: "confirmed" }}
+      removeAt="/tinh/cai-dat/lich"
     />
   );
 }

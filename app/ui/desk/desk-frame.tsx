@@ -9,6 +9,8 @@ export interface DeskPlace {
   href: string;
   name: string;
   icon: IconName;
+  /** Where pages begin that belong to this place without lying below it. */
+  alsoAt?: string | undefined;
 }
 
 /** What a desk's loader returns as `desk`, for the frame around its page. */
@@ -32,9 +34,11 @@ export function DeskFrame({
   const places =
     desk.of === "seller" ? sellerPlaces(desk.slug, desk.role) : provincePlaces(desk.roles);
   const home = places[0]!.href;
-  const isWithin = (href: string) =>
-    pathname === href || (href !== home && pathname.startsWith(`${href}/`));
-  const within = places.find(({ href }) => isWithin(href));
+  const isWithin = ({ href, alsoAt }: DeskPlace) =>
+    pathname === href ||
+    (href !== home && pathname.startsWith(`${href}/`)) ||
+    (alsoAt !== undefined && pathname.startsWith(alsoAt));
+  const within = places.find(isWithin);
   const above =
     within || desk.of === "province"
       ? undefined

@@ -40,6 +40,7 @@ export function SettingsScreen({
   refused,
   addTitle,
   blank,
+  removeAt,
   children,
 }: {
   title: string;
@@ -50,6 +51,8 @@ export function SettingsScreen({
   /** What the form for a new one is called; there is none without it. */
   addTitle?: string;
   blank?: Readonly<Record<string, string>>;
+  /** Rows may be taken away by posting to `<this>/<id>/bo`. */
+  removeAt?: string;
   children?: ReactNode;
 }) {
   return (
@@ -76,6 +79,11 @@ export function SettingsScreen({
                 {row.note && <span className="block text-sm text-muted">{row.note}</span>}
               </summary>
               <SettingForm id={row.id} fields={fields} values={row.values} refused={refused} />
+              {removeAt && (
+                <form method="post" action={`${removeAt}/${row.id}/bo`} className="pb-3">
+                  <Button look="danger">Bỏ</Button>
+                </form>
+              )}
             </details>
           </li>
         ))}

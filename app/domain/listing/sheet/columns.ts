@@ -115,9 +115,6 @@ export function guessColumns(headers: readonly string[]): ColumnMap {
   return map;
 }
 
-/** Fields a file cannot do without: the rest may be missing where goods are known already. */
-export const neededFields = ["sku"] as const satisfies readonly SheetField[];
-
 /** Columns as they were kept or posted: whole numbers within the file, each used once. */
 export function readColumnMap(stored: unknown, columnCount: number): ColumnMap {
   const map: ColumnMap = {};
