@@ -11,6 +11,7 @@ import { benchCheckouts } from "./checkouts";
 import { benchImports } from "./imports";
 import { fire, type LoadResult } from "./load-generator";
 import { benchPriceGrid } from "./price-grid";
+import { benchQueue } from "./queue";
 import { benchSearch } from "./search-latency";
 import { printTable } from "./table";
 
@@ -42,6 +43,7 @@ try {
     await benchCheckouts({ port, connection, seconds });
     await benchImports(connection);
     await benchPriceGrid({ connection });
+    await benchQueue({ port, connection, seconds });
     await benchSearch({ connection, meilisearch: await search(running), label: small });
     if (large > small) {
       await grow(connection, running, large);

@@ -177,6 +177,7 @@ export const accessRules: Readonly<Record<string, Access>> = {
   "routes/province/administrator-approval.tsx": administrators,
   "routes/province/administrator-rejection.tsx": administrators,
   "routes/province/home-pick-removal.ts": administrators,
+  "routes/province/calendar-day-removal.ts": administrators,
   "routes/province/account-lock.tsx": administrators,
   "routes/province/account-unlock.tsx": administrators,
   "routes/province/helping.tsx": { kind: "desk", roles: ["commune"] },

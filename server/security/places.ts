@@ -18,6 +18,7 @@ const plain: Readonly<Record<string, (world: World) => string>> = {
   farmer: () => nobody,
   proposal: () => nobody,
   pick: () => nobody,
+  day: () => "2027-09-02",
 };
 
 /** The slug that stands in an address of what everybody may read. */
