@@ -38,7 +38,9 @@ export async function benchQueue({
   const rows = [];
   for (const [what, path] of pages) {
     const headers = { Cookie: cookie, "User-Agent": "bench" };
-    const result = await fire({ port, connections: 1, seconds, shot: () => ({ path, headers }) });
+    const shot = () => ({ path, headers });
+    await fire({ port, connections: 1, seconds: 1, shot });
+    const result = await fire({ port, connections: 1, seconds, shot });
     const { p50, p95, p99, bad, requests } = result;
     rows.push({ what, p50, p95, p99, bad, requests });
   }
