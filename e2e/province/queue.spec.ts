@@ -83,7 +83,9 @@ test("an officer takes a question, is asked for a reason to say no, and approves
   browser,
   shop,
   sql,
+  expectConsole,
 }) => {
+  expectConsole(/422/);
   const { name, body, slug, item } = await askSomething(browser, shop.shop, sql);
   await signInAt(page, "Nguyễn Thanh Mai", "/tinh");
   await page.goto(`/tinh?q=${encodeURIComponent(name)}`);
