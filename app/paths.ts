@@ -71,6 +71,7 @@ export const invitationRevocationPath = (slug: string, invitationId: string) =>
   `/nguoi-ban/${slug}/thanh-vien/loi-moi/${invitationId}/thu-lai`;
 export const invitationPath = (token: string) => `/loi-moi/${token}`;
 export const noticesPath = (slug: string) => `/nguoi-ban/${slug}/thong-bao`;
+export const noticesReadingPath = (slug: string) => `/nguoi-ban/${slug}/thong-bao/da-doc`;
 export const helpersPath = (slug: string) => `/nguoi-ban/${slug}/nguoi-giup`;
 export const consentEndPath = (slug: string, consentId: string) =>
   `/nguoi-ban/${slug}/nguoi-giup/${consentId}/thoi`;

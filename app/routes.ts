@@ -204,6 +204,7 @@ export default [
   route("xa-vien/:farmer/:token", "routes/seller/farmer-invitation.tsx"),
   route("loi-moi/:token", "routes/seller/invitation.tsx"),
   route("nguoi-ban/:seller/thong-bao", "routes/seller/notices.tsx"),
+  route("nguoi-ban/:seller/thong-bao/da-doc", "routes/seller/notices-reading.ts"),
   ...pages("vi"),
   ...prefix("en", pages("en")),
 ] satisfies RouteConfig;

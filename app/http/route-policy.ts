@@ -108,6 +108,7 @@ export const routePolicy: Readonly<Record<string, RoutePolicy>> = {
   "routes/seller/farmer-end.ts": { loader: "requireMember", action: "requireMember" },
   "routes/seller/farmer-invitation.tsx": { loader: "requireAccount", action: "requireAccount" },
   "routes/seller/notices.tsx": { loader: "requireSeller" },
+  "routes/seller/notices-reading.ts": { loader: "requireMember", action: "requireMember" },
   "routes/resources/vnpay-ipn.ts": { loader: "allowGateway", action: "allowGateway" },
   "routes/resources/vnpay-return.ts": { loader: "allowGateway" },
   "routes/province/queue.tsx": { loader: "requireStaff" },

@@ -129,6 +129,7 @@ export const accessRules: Readonly<Record<string, Access>> = {
   "routes/seller/product-shelf-exit.ts": managers,
   "routes/seller/product-shelf-return.ts": managers,
   "routes/seller/notices.tsx": { kind: "shop" },
+  "routes/seller/notices-reading.ts": { kind: "shop", membersOnly: true },
   "routes/seller/certificates.tsx": { kind: "shop", acts: ["owner", "manager"] },
   "routes/seller/product-export.ts": { kind: "shop", roles: ["owner", "manager", "accountant"] },
   "routes/seller/product-template.ts": { kind: "shop" },

@@ -100,12 +100,17 @@ async function inBatches<T>(list: readonly T[], work: (item: T) => Promise<void>
   );
 }
 
+const batchesOf = <T>(list: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(list.length / size) }, (_, at) =>
+    list.slice(at * size, (at + 1) * size),
+  );
+
 function cellsOf(route: ServedRoute): Cell[] {
   const access = accessRules[route.file];
   if (!access) throw new Error(`${route.file} is not in server/security/access-rules.ts`);
-  return placesOf(route.pattern, world).flatMap((place) =>
-    rolesAt(route).flatMap((role) =>
-      ways.map((way) => ({
+  return placesOf(route.pattern, world).flatMap((place, at) =>
+    rolesAt(route).flatMap((role, index) =>
+      waysOf(role, at + index).map((way) => ({
         route,
         access,
         place,
@@ -115,6 +120,18 @@ function cellsOf(route: ServedRoute): Cell[] {
       })),
     ),
   );
+}
+
+/** Nobody, the owner of one shop, another commune's officer and the highest ask in all five ways. */
+const askingEveryWay: readonly Role[] = ["anonymous", "owner-a", "commune-y", "administrator"];
+
+/**
+ * What the others get differs by who asks alone, and making a page is the dearest part: they ask in one
+ * way to read the whole of a route's data and in one to write, in turn by role and place.
+ */
+function waysOf(role: Role, turn: number): readonly Way[] {
+  if (askingEveryWay.includes(role)) return ways;
+  return turn % 2 === 0 ? ["GET .data", "POST"] : ["GET .data leaf", "POST .data"];
 }
 
 /**
@@ -204,14 +221,17 @@ test("S1 S2 S15 S24 everybody asks for everything in five ways: nobody gets what
     if (named) leaks.push(`${nameOf(cell)} names ${named[0]}`);
   };
 
-  for (const route of served) {
-    const cells = cellsOf(route);
+  for (const batch of batchesOf(served, 12)) {
+    const cells = batch.flatMap(cellsOf);
     allowedPosts.push(
-      ...cells.filter((cell) => cell.isAllowed && isPost(cell.way) && route.takesPosts),
+      ...cells.filter((cell) => cell.isAllowed && isPost(cell.way) && cell.route.takesPosts),
     );
-    const now = cells.filter((cell) => !(cell.isAllowed && isPost(cell.way) && route.takesPosts));
+    const now = cells.filter(
+      (cell) => !(cell.isAllowed && isPost(cell.way) && cell.route.takesPosts),
+    );
     await inBatches(now, async (cell) => {
       const answer = await ask(cell);
+      const { route } = cell;
       look(cell, answer);
       // What takes posts alone has nothing to read.
       if (!isPost(cell.way) && !routePolicy[route.file]?.loader) return;
@@ -237,10 +257,10 @@ test("S1 S2 S15 S24 everybody asks for everything in five ways: nobody gets what
     });
     // So far everybody has only read, or was refused: S24 for reading, S2 for refusals.
     const after = await checksums(app.database);
-    const written = changedTables(before, after).filter(
-      (name) => !seenBy[route.file]?.includes(name),
-    );
-    if (written.length > 0) wrong.push(`${route.pattern} wrote into ${written}`);
+    const written = changedTables(before, after);
+    if (written.length > 0) {
+      wrong.push(`one of ${batch.map(({ pattern }) => pattern)} wrote into ${written}`);
+    }
     before = after;
   }
   await inBatches(allowedPosts, async (cell) => {
@@ -256,11 +276,6 @@ test("S1 S2 S15 S24 everybody asks for everything in five ways: nobody gets what
   expect(broken.slice(0, 30)).toEqual([]);
   expect(refusedCount).toBeGreaterThan(2_000);
 });
-
-/** That somebody has seen a thing is noted by looking at it; these pages do, and no others. */
-const seenBy: Readonly<Record<string, readonly string[]>> = {
-  "routes/seller/notices.tsx": ["notices"],
-};
 
 /** Where 404 is the true answer to those who may ask: a waiting picture is nobody else's, and so on. */
 function mayBeAbsent({ access, route, place }: Cell): boolean {

@@ -4,7 +4,8 @@ import { sendNotice } from "#app/domain/inbox/send-notice.server";
 import { hasConflictOfInterest } from "#app/domain/queue/conflict-of-interest.server";
 import { lockQueueItem, recordDecision } from "#app/domain/queue/queue-items.server";
 import type { Db } from "#db/client.server";
-import { appeals, sanctions, sellers } from "#db/schema";
+import { appeals, sellers } from "#db/schema";
+import { lockSanction } from "./lock-sanction.server";
 import { resumeSale } from "./resume-sale.server";
 
 export interface DecideAppeal {
@@ -33,11 +34,7 @@ export async function decideAppeal(
       .where(eq(appeals.id, appealId));
     if (!filed) return null;
     // The sanction first, as everywhere: two officers never wait for each other crosswise.
-    const [sanction] = await tx
-      .select()
-      .from(sanctions)
-      .where(eq(sanctions.id, filed.sanctionId))
-      .for("update");
+    const sanction = await lockSanction(tx, filed.sanctionId);
     const [appeal] = await tx.select().from(appeals).where(eq(appeals.id, appealId)).for("update");
     const item = await lockQueueItem(tx, { kind: "appeal", subjectId: appealId });
     if (!item || appeal?.status !== "open") return { refused: "already-decided" };

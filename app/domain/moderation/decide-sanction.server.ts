@@ -5,6 +5,7 @@ import { hasConflictOfInterest } from "#app/domain/queue/conflict-of-interest.se
 import { lockQueueItem, recordDecision } from "#app/domain/queue/queue-items.server";
 import type { Db } from "#db/client.server";
 import { products, sanctions, sellers } from "#db/schema";
+import { lockSanction } from "./lock-sanction.server";
 
 export interface DecideSanction {
   actor: Actor;
@@ -29,11 +30,7 @@ export async function decideSanction(
   { actor, sanctionId, outcome, reason, legalBasis, now }: DecideSanction,
 ): Promise<{ decided: true } | DecideSanctionRefusal | null> {
   return db.transaction(async (tx) => {
-    const [sanction] = await tx
-      .select()
-      .from(sanctions)
-      .where(eq(sanctions.id, sanctionId))
-      .for("update");
+    const sanction = await lockSanction(tx, sanctionId);
     if (!sanction) return null;
     const item = await lockQueueItem(tx, { kind: "sanction", subjectId: sanctionId });
     if (!item || sanction.status !== "proposed") return { refused: "already-decided" };

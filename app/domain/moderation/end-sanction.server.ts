@@ -3,7 +3,8 @@ import { type Actor, recordAct } from "#app/domain/audit/record-act.server";
 import { hasConflictOfInterest } from "#app/domain/queue/conflict-of-interest.server";
 import { lockQueueItem, withdrawQueueItem } from "#app/domain/queue/queue-items.server";
 import type { Db } from "#db/client.server";
-import { appeals, sanctions, sellers } from "#db/schema";
+import { appeals, sellers } from "#db/schema";
+import { lockSanction } from "./lock-sanction.server";
 import { resumeSale } from "./resume-sale.server";
 
 export interface EndSanction {
@@ -19,11 +20,7 @@ export async function endSanction(
   { actor, sanctionId, reason, now }: EndSanction,
 ): Promise<{ ended: true } | { refused: "conflict-of-interest" | "not-in-force" } | null> {
   return db.transaction(async (tx) => {
-    const [sanction] = await tx
-      .select()
-      .from(sanctions)
-      .where(eq(sanctions.id, sanctionId))
-      .for("update");
+    const sanction = await lockSanction(tx, sanctionId);
     if (!sanction) return null;
     if (sanction.status !== "in-force") return { refused: "not-in-force" };
     const { sellerId } = sanction;

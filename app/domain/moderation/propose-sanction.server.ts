@@ -42,14 +42,18 @@ export async function proposeSanction(
   }: ProposeSanction,
 ): Promise<{ sanctionId: string } | ProposeSanctionRefusal | null> {
   return db.transaction(async (tx) => {
-    const [seller] = await tx.select().from(sellers).where(eq(sellers.id, sellerId)).for("update");
+    const [seller] = await tx
+      .select()
+      .from(sellers)
+      .where(eq(sellers.id, sellerId))
+      .for("no key update");
     if (!seller) return null;
     const [product] = productId
       ? await tx
           .select()
           .from(products)
           .where(and(eq(products.id, productId), eq(products.sellerId, sellerId)))
-          .for("update")
+          .for("no key update")
       : [];
     if (productId && !product) return null;
     if (await hasConflictOfInterest(tx, { accountId: actor.accountId, sellerId })) {

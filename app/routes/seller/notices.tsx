@@ -1,11 +1,13 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { listNotices, markNoticesRead } from "#app/domain/inbox/notice-queries.server";
+import { listNotices } from "#app/domain/inbox/notice-queries.server";
 import { formatMoment } from "#app/domain/time/saigon-time";
 import { requireSeller } from "#app/http/authorize.server";
 import { sellerDesk } from "#app/http/desk.server";
 import { pageHeaders, privatePage } from "#app/http/page-tags";
+import { noticesReadingPath } from "#app/paths";
 import { services } from "#app/services.server";
+import { Button } from "#app/ui/button";
 import { privateMeta } from "#app/ui/checkout/private-meta";
 import { memberWords as words } from "#app/ui/words/members";
 
@@ -14,25 +16,31 @@ export const headers = pageHeaders;
 
 const mostShown = 100;
 
-/** The shop's inbox; seen here, a notice counts as read, unless it was a helper who looked. */
+/** The shop's inbox, which a helper reads and leaves as it is. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const seller = await requireSeller(request, params.seller);
   const { db, now: clock } = services();
-  const { sellerId, consentId } = seller;
-  const now = clock();
+  const { sellerId, slug, consentId } = seller;
   const notices = await listNotices(db, { sellerId, limit: mostShown });
-  if (!consentId && notices.some(({ readAt }) => !readAt)) {
-    await markNoticesRead(db, { sellerId, now });
-  }
-  return data({ desk: sellerDesk(seller), notices, now }, { headers: privatePage });
+  const mayMark = !consentId && notices.some(({ readAt }) => !readAt);
+  const readingPath = mayMark ? noticesReadingPath(slug) : null;
+  return data(
+    { desk: sellerDesk(seller), notices, readingPath, now: clock() },
+    { headers: privatePage },
+  );
 }
 
 export default function Notices() {
-  const { notices, now } = useLoaderData<typeof loader>();
+  const { notices, readingPath, now } = useLoaderData<typeof loader>();
   return (
     <div className="edge max-w-2xl pt-6">
       <h1>{words.inbox}</h1>
       {notices.length === 0 && <p className="mt-2 text-muted">{words.noNotices}</p>}
+      {readingPath && (
+        <form method="post" action={readingPath} className="mt-4">
+          <Button look="quiet">{words.markRead}</Button>
+        </form>
+      )}
       <ul className="mt-4 grid grid-cols-1 gap-3">
         {notices.map(({ id, title, body, link, createdAt, readAt }) => (
           <li key={id} className="card p-4">

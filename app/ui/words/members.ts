@@ -43,5 +43,6 @@ export const memberWords = {
   inbox: "Tin của gian hàng",
   noNotices: "Chưa có tin nào. Khi tỉnh trả lời hồ sơ hay duyệt sản phẩm, tin nằm ở đây.",
   unread: "Mới",
+  markRead: "Đánh dấu đã đọc",
   open: "Xem",
 };
