@@ -56,8 +56,10 @@ for (const [desk, visiting, size, other] of [
   }, async ({ browser, shop, sql, expectConsole }) => {
     test.setTimeout(600_000);
     expectConsole(/Failed to load resource/);
-    const open = () =>
-      browser.newPage({ baseURL: shop.shop, viewport: size, colorScheme: "light" });
+    const open = async () => {
+      const settings = { baseURL: shop.shop, viewport: size, colorScheme: "light" } as const;
+      return (await browser.newContext(settings)).newPage();
+    };
     const made: Made = { invitation: "", farmerLink: "" };
     if (visiting === sellerPeople) await placeOrder(await open(), sql);
     const faults: string[] = [];
@@ -69,7 +71,7 @@ for (const [desk, visiting, size, other] of [
       for (const address of await placesOf(sql, who, made)) {
         faults.push(...(await faultsOf(page, address, other)));
       }
-      await page.close();
+      await page.context().close();
     }
     expect(faults).toEqual([]);
   });

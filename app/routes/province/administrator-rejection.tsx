@@ -5,10 +5,10 @@ import { settleAdministrator } from "#app/domain/settings/settle-administrator.s
 import { requireStaff } from "#app/http/authorize.server";
 import { officer } from "#app/http/desk.server";
 import { pageHeaders } from "#app/http/page-tags";
+import { isId } from "#app/http/read-id";
 import { services } from "#app/services.server";
 import { deskMeta } from "#app/ui/province/desk-meta";
 import { StaffScreen } from "#app/ui/province/staff-screen";
-import { isId } from "./queue-filter.server";
 import { loadStaffView, readRights, refuseRights, staffPath } from "./staff-view.server";
 
 export const meta = deskMeta("Cán bộ và quyền");

@@ -5,8 +5,9 @@ import { mayDecide } from "#app/domain/queue/queue-rights";
 import type { StaffActor } from "#app/http/authorize.server";
 import { officer } from "#app/http/desk.server";
 import { privatePage } from "#app/http/page-tags";
+import { isId } from "#app/http/read-id";
 import { services } from "#app/services.server";
-import { isId, queueQuery, readQueueFilter } from "./queue-filter.server";
+import { queueQuery, readQueueFilter } from "./queue-filter.server";
 
 /** Gives a thing of the queue to somebody, or back to nobody, and shows its page as it is then. */
 export async function answerAssignment(

@@ -9,11 +9,12 @@ import type { StaffActor } from "#app/http/authorize.server";
 import { officer } from "#app/http/desk.server";
 import { privatePage } from "#app/http/page-tags";
 import { readForm } from "#app/http/read-body.server";
+import { isId } from "#app/http/read-id";
 import { services } from "#app/services.server";
 import type { DecisionForm } from "#app/ui/province/item-page";
 import { refusalInWords } from "#app/ui/words/desk-province";
 import { decideItem } from "./decide-item.server";
-import { isId, queueQuery, readQueueFilter } from "./queue-filter.server";
+import { queueQuery, readQueueFilter } from "./queue-filter.server";
 
 type Outcome = "approved" | "rejected" | "returned";
 

@@ -6,10 +6,11 @@ import { mayApproveTogether, mayDecide } from "#app/domain/queue/queue-rights";
 import { requireStaff } from "#app/http/authorize.server";
 import { officer } from "#app/http/desk.server";
 import { readForm } from "#app/http/read-body.server";
+import { isId } from "#app/http/read-id";
 import { services } from "#app/services.server";
 import { refusalInWords } from "#app/ui/words/desk-province";
 import { decideItem } from "./decide-item.server";
-import { isId, queueQuery, readQueueFilter } from "./queue-filter.server";
+import { queueQuery, readQueueFilter } from "./queue-filter.server";
 
 const mostAtOnce = 50;
 

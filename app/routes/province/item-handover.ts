@@ -2,8 +2,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { requireStaff } from "#app/http/authorize.server";
 import { readForm } from "#app/http/read-body.server";
+import { isId } from "#app/http/read-id";
 import { answerAssignment } from "./answer-assignment.server";
-import { isId } from "./queue-filter.server";
 
 /** Whoever comes here by address is shown the page with the button. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -11,8 +11,9 @@ import { decidersOf, mayDecide } from "#app/domain/queue/queue-rights";
 import type { StaffActor } from "#app/http/authorize.server";
 import { provinceDesk } from "#app/http/desk.server";
 import { privatePage } from "#app/http/page-tags";
+import { isId } from "#app/http/read-id";
 import { services } from "#app/services.server";
-import { isId, queueQuery, readQueueFilter, shownRow } from "./queue-filter.server";
+import { queueQuery, readQueueFilter, shownRow } from "./queue-filter.server";
 import { loadReview } from "./review-of.server";
 
 /**

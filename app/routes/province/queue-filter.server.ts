@@ -1,13 +1,9 @@
 import type { QueueKind } from "#app/domain/queue/queue-items.server";
 import type { QueueFilter, QueuePlace, QueueRow } from "#app/domain/queue/queue-queries.server";
 import { mayApproveTogether, mayDecide, queueKindNames } from "#app/domain/queue/queue-rights";
+import { isId } from "#app/http/read-id";
 import type { ShownQueueRow } from "#app/ui/province/queue-list";
 import { kindWords } from "#app/ui/words/desk-province";
-
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
-export const isId = (text: string | undefined): text is string =>
-  text !== undefined && uuid.test(text);
 
 const kindOf = (slug: string | null): QueueKind | null =>
   queueKindNames.find((kind) => kindWords[kind].slug === slug) ?? null;

@@ -5,8 +5,8 @@ import { requireStaff } from "#app/http/authorize.server";
 import { officer } from "#app/http/desk.server";
 import { privatePage } from "#app/http/page-tags";
 import { readForm } from "#app/http/read-body.server";
+import { isId } from "#app/http/read-id";
 import { services } from "#app/services.server";
-import { isId } from "./queue-filter.server";
 
 /** Whoever comes here by address is shown the page with the button. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -6,11 +6,11 @@ import { requireStaff } from "#app/http/authorize.server";
 import { officer } from "#app/http/desk.server";
 import { pageHeaders, privatePage } from "#app/http/page-tags";
 import { readForm } from "#app/http/read-body.server";
+import { isId } from "#app/http/read-id";
 import { services } from "#app/services.server";
 import { deskMeta } from "#app/ui/province/desk-meta";
 import { SellerScreen } from "#app/ui/province/seller-screen";
 import { refusalInWords } from "#app/ui/words/desk-province";
-import { isId } from "./queue-filter.server";
 import { loadSellerView } from "./seller-view.server";
 
 export const meta = deskMeta("Đề nghị xử lý");

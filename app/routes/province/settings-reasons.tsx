@@ -7,11 +7,11 @@ import { listReasonTexts } from "#app/domain/settings/settings-queries.server";
 import { requireStaff } from "#app/http/authorize.server";
 import { officer, provinceDesk } from "#app/http/desk.server";
 import { pageHeaders, privatePage } from "#app/http/page-tags";
+import { isId } from "#app/http/read-id";
 import { services } from "#app/services.server";
 import { deskMeta } from "#app/ui/province/desk-meta";
 import { type SettingField, SettingsScreen } from "#app/ui/province/settings-screen";
 import { kindWords, outcomeWords } from "#app/ui/words/desk-province";
-import { isId } from "./queue-filter.server";
 import { readSetting, refuseSetting } from "./read-setting.server";
 
 export const meta = deskMeta("Câu có sẵn");

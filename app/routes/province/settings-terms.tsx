@@ -6,10 +6,10 @@ import { listForbiddenTerms } from "#app/domain/settings/settings-queries.server
 import { requireStaff } from "#app/http/authorize.server";
 import { officer, provinceDesk } from "#app/http/desk.server";
 import { pageHeaders, privatePage } from "#app/http/page-tags";
+import { isId } from "#app/http/read-id";
 import { services } from "#app/services.server";
 import { deskMeta } from "#app/ui/province/desk-meta";
 import { type SettingField, SettingsScreen } from "#app/ui/province/settings-screen";
-import { isId } from "./queue-filter.server";
 import { readSetting, refuseSetting } from "./read-setting.server";
 
 export const meta = deskMeta("Từ cấm");

@@ -3,9 +3,9 @@ import { listMemberships, listStaffRoles } from "#app/domain/accounts/account-qu
 import { findCertificatePaper } from "#app/domain/provenance/certificate-review-queries.server";
 import { requireAccount } from "#app/http/authorize.server";
 import { privatePage } from "#app/http/page-tags";
+import { isId } from "#app/http/read-id";
 import { services } from "#app/services.server";
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const readers = ["certificate", "auditor", "administrator"];
 
 /** The scan of a certificate, for its seller's people and the officers who compare it. */
@@ -13,7 +13,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { account } = await requireAccount(request);
   const { db, files } = services();
   const id = params.certificate ?? "";
-  const paper = uuid.test(id) ? await findCertificatePaper(db, id) : null;
+  const paper = isId(id) ? await findCertificatePaper(db, id) : null;
   const mayRead = paper && (await isReader(account.id, paper.sellerId));
   const bytes = mayRead ? await files.get(paper.key) : null;
   if (!bytes) throw new Response(null, { status: 404, headers: privatePage });

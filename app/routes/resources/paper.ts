@@ -3,16 +3,15 @@ import { findPaper } from "#app/domain/sellers/paper-queries.server";
 import { paperKey } from "#app/domain/sellers/paper-store";
 import { requireAccount } from "#app/http/authorize.server";
 import { privatePage } from "#app/http/page-tags";
+import { isId } from "#app/http/read-id";
 import { services } from "#app/services.server";
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** A paper of a dossier, for those who may read it; never kept by anything on the way. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { account } = await requireAccount(request);
   const { db, files, now } = services();
   const fileId = params.file ?? "";
-  const paper = uuid.test(fileId)
+  const paper = isId(fileId)
     ? await findPaper(db, { fileId, accountId: account.id, now: now() })
     : null;
   const bytes = paper && (await files.get(paperKey(paper.fileId)));

@@ -2,10 +2,9 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { revokeConsent } from "#app/domain/sellers/revoke-consent.server";
 import { requireMember } from "#app/http/authorize.server";
 import { privatePage } from "#app/http/page-tags";
+import { isId } from "#app/http/read-id";
 import { helpersPath } from "#app/paths";
 import { services } from "#app/services.server";
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { slug } = await requireMember(request, params.seller, "owner");
@@ -17,7 +16,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { accountId, sellerId, slug } = await requireMember(request, params.seller, "owner");
   const { db, now } = services();
   const consentId = params.consent ?? "";
-  const ended = uuid.test(consentId)
+  const ended = isId(consentId)
     ? await revokeConsent(db, { accountId, sellerId, consentId, now: now() })
     : null;
   if (!ended) throw new Response(null, { status: 404, headers: privatePage });

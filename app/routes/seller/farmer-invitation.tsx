@@ -6,6 +6,7 @@ import {
 } from "#app/domain/sellers/link-member-farmer.server";
 import { requireAccount } from "#app/http/authorize.server";
 import { pageHeaders, privatePage } from "#app/http/page-tags";
+import { isId } from "#app/http/read-id";
 import { services } from "#app/services.server";
 import { Button } from "#app/ui/button";
 import { privateMeta } from "#app/ui/checkout/private-meta";
@@ -15,11 +16,9 @@ import { farmerWords as words } from "#app/ui/words/farmers";
 export const meta = privateMeta(() => words.invitationTitle);
 export const headers = pageHeaders;
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 function invitationOf(params: Record<string, string | undefined>) {
   const { farmer = "", token = "" } = params;
-  return uuid.test(farmer) ? { farmerId: farmer, token, secret: services().env.APP_SECRET } : null;
+  return isId(farmer) ? { farmerId: farmer, token, secret: services().env.APP_SECRET } : null;
 }
 
 interface View {

@@ -4,11 +4,10 @@ import { requireMember } from "#app/http/authorize.server";
 import { member } from "#app/http/desk.server";
 import { privatePage } from "#app/http/page-tags";
 import { readForm } from "#app/http/read-body.server";
+import { isId } from "#app/http/read-id";
 import { farmersPath } from "#app/paths";
 import { services } from "#app/services.server";
 import { readRights } from "./read-rights";
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { slug } = await requireMember(request, params.seller, "owner", "manager");
@@ -23,7 +22,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { sellerId, slug } = seller;
   const farmerId = params.farmer ?? "";
   const change = { actor: member(seller), sellerId, farmerId, rights, now: now() };
-  const changed = uuid.test(farmerId) ? await changeMemberFarmer(db, change) : null;
+  const changed = isId(farmerId) ? await changeMemberFarmer(db, change) : null;
   if (!changed) throw new Response(null, { status: 404, headers: privatePage });
   return redirect(farmersPath(slug), { status: 303, headers: privatePage });
 }

@@ -7,6 +7,7 @@ import { requireSeller } from "#app/http/authorize.server";
 import { sellerDesk } from "#app/http/desk.server";
 import { pageHeaders, privatePage } from "#app/http/page-tags";
 import { readForm } from "#app/http/read-body.server";
+import { isId } from "#app/http/read-id";
 import { services } from "#app/services.server";
 import { Button } from "#app/ui/button";
 import { privateMeta } from "#app/ui/checkout/private-meta";
@@ -17,7 +18,6 @@ export const meta = privateMeta(() => words.columns);
 export const headers = pageHeaders;
 
 const notThere = () => new Response(null, { status: 404, headers: privatePage });
-const isId = (text: string | undefined): text is string => /^[0-9a-f-]{36}$/.test(text ?? "");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireSeller(request, params.seller, "owner", "manager");

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { revokeInvitation } from "#app/domain/accounts/invite-member.server";
 import { requireMember } from "#app/http/authorize.server";
 import { privatePage } from "#app/http/page-tags";
+import { isId } from "#app/http/read-id";
 import { membersPath } from "#app/paths";
 import { services } from "#app/services.server";
 
@@ -10,15 +11,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return redirect(membersPath(slug), { status: 303, headers: privatePage });
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** Takes an open invitation back. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const seller = await requireMember(request, params.seller, "owner", "manager");
   const { db, now } = services();
   const { accountId: by, sellerId, slug } = seller;
   const invitationId = params.invitation ?? "";
-  const revoked = uuid.test(invitationId)
+  const revoked = isId(invitationId)
     ? await revokeInvitation(db, { by, sellerId, invitationId, now: now() })
     : null;
   if (!revoked) throw new Response(null, { status: 404, headers: privatePage });

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { endMembership } from "#app/domain/accounts/change-member.server";
 import { requireMember } from "#app/http/authorize.server";
 import { privatePage } from "#app/http/page-tags";
+import { isId } from "#app/http/read-id";
 import { membersPath, sellersStartPath } from "#app/paths";
 import { services } from "#app/services.server";
 
@@ -10,15 +11,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return redirect(membersPath(slug), { status: 303, headers: privatePage });
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** A member leaves, or an owner ends a membership. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const seller = await requireMember(request, params.seller);
   const { db, now } = services();
   const { accountId: by, sellerId, slug } = seller;
   const accountId = params.account ?? "";
-  const ended = uuid.test(accountId)
+  const ended = isId(accountId)
     ? await endMembership(db, { by, sellerId, accountId, now: now() })
     : null;
   if (!ended) throw new Response(null, { status: 404, headers: privatePage });

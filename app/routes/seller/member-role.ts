@@ -3,6 +3,7 @@ import { changeMemberRole } from "#app/domain/accounts/change-member.server";
 import { requireMember } from "#app/http/authorize.server";
 import { privatePage } from "#app/http/page-tags";
 import { readForm } from "#app/http/read-body.server";
+import { isId } from "#app/http/read-id";
 import { membersPath } from "#app/paths";
 import { services } from "#app/services.server";
 import { readRole } from "./members-view.server";
@@ -12,8 +13,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return redirect(membersPath(slug), { status: 303, headers: privatePage });
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** An owner gives a member other work. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const seller = await requireMember(request, params.seller, "owner");
@@ -22,7 +21,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const role = readRole((await readForm(request)).get("role"));
   const accountId = params.account ?? "";
   const changed =
-    role && uuid.test(accountId)
+    role && isId(accountId)
       ? await changeMemberRole(db, { by, sellerId, accountId, role, now: now() })
       : null;
   if (!changed) throw new Response(null, { status: 404, headers: privatePage });

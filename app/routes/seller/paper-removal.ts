@@ -3,11 +3,10 @@ import { removePaper } from "#app/domain/sellers/remove-paper.server";
 import { requireSeller } from "#app/http/authorize.server";
 import { member } from "#app/http/desk.server";
 import { privatePage } from "#app/http/page-tags";
+import { isId } from "#app/http/read-id";
 import { dossierPath } from "#app/paths";
 import { services } from "#app/services.server";
 import { saveForm } from "./read-dossier.server";
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { slug } = await requireSeller(request, params.seller, "owner", "manager");
@@ -21,7 +20,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { db, now } = services();
   const { sellerId, slug } = seller;
   const fileId = params.file ?? "";
-  const removed = uuid.test(fileId)
+  const removed = isId(fileId)
     ? await removePaper(db, { actor: member(seller), sellerId, fileId, now: now() })
     : null;
   if (!removed) throw new Response(null, { status: 404, headers: privatePage });

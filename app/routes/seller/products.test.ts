@@ -1,7 +1,6 @@
 import { eq } from "drizzle-orm";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { hashSecret, newSecret } from "#app/domain/accounts/secrets.server";
 import { signInAs } from "#app/domain/accounts/testing-accounts";
 import { testFiles } from "#app/domain/sellers/testing-dossiers";
 import type { Services } from "#app/services.server";
@@ -12,7 +11,6 @@ import {
   productRevisions,
   products,
   sellerMembers,
-  sessions,
   stockLevels,
   variants,
 } from "#db/schema";
@@ -20,6 +18,7 @@ import { buildOrderableShop, buildSeller, seedMinimal } from "#db/seed/builders"
 import { buildTwoShops, placeFilledOrder, sundayMorning } from "#db/seed/named-cast";
 import { createTestDatabase } from "#db/testing.server";
 import * as picture from "../resources/picture";
+import { dataOf, formOf, locationOf, openBrowser, statusOf } from "../testing-browser";
 import { openTestShop } from "../testing-services";
 import * as order from "./order";
 import * as confirmation from "./order-confirmation";
@@ -49,39 +48,8 @@ Object.assign((globalThis as unknown as { choServices: Services }).choServices, 
 beforeAll(() => seedMinimal(db));
 afterAll(() => database.close());
 
-/** A browser where this account is signed in; without an account a stranger's. */
-async function browserOf(account: { id: string } | null) {
-  const token = newSecret();
-  if (account) {
-    await db.insert(sessions).values({
-      tokenHash: hashSecret(token),
-      accountId: account.id,
-      issuer: "https://sso.test",
-      subject: account.id,
-      rightsVersion: 99,
-      idleSeconds: 86_400,
-      lastSeenAt: sundayMorning,
-      expiresAt: new Date(sundayMorning.getTime() + 86_400_000),
-      createdAt: sundayMorning,
-    });
-  }
-  type Handler = (args: { request: Request; params: object; context: object }) => unknown;
-  return async (
-    handler: unknown,
-    { query = "", params = {}, form }: { query?: string; params?: object; form?: FormData } = {},
-  ) => {
-    const request = new Request(`${origin}/nguoi-ban${query}`, {
-      headers: { cookie: `phien=${token}` },
-      ...(form && { method: "POST", body: form }),
-    });
-    try {
-      return await (handler as Handler)({ request, params, context: {} });
-    } catch (thrown) {
-      if (thrown instanceof Response) return thrown;
-      throw thrown;
-    }
-  };
-}
+const browserOf = (account: { id: string } | null) =>
+  openBrowser(db, { origin, account, now: sundayMorning });
 
 async function ownerOf(seller: { id: string }, role: "owner" | "packer" | "accountant" = "owner") {
   const account = await signInAs(db, `${role}-${seller.id}`);
@@ -89,11 +57,6 @@ async function ownerOf(seller: { id: string }, role: "owner" | "packer" | "accou
   return { account, browse: await browserOf(account) };
 }
 
-const formOf = (fields: Record<string, string | Blob>) => {
-  const form = new FormData();
-  for (const [name, value] of Object.entries(fields)) form.append(name, value);
-  return form;
-};
 const photo = async () =>
   new Blob([
     new Uint8Array(
@@ -102,12 +65,7 @@ const photo = async () =>
         .toBuffer(),
     ),
   ]);
-const location = (answer: unknown) => (answer as Response).headers.get("Location")!;
-const dataOf = <T>(answer: unknown) => (answer as { data: T }).data;
-const statusOf = (answer: unknown) =>
-  answer instanceof Response
-    ? answer.status
-    : ((answer as { init?: ResponseInit }).init?.status ?? 200);
+const location = (answer: unknown) => locationOf(answer)!;
 
 async function farm() {
   const seller = await buildSeller(db);

@@ -7,12 +7,12 @@ import type { SendCertificate } from "#app/domain/provenance/send-certificate.se
 import { findSentPaper, storePaper } from "#app/domain/provenance/store-paper.server";
 import { privatePage } from "#app/http/page-tags";
 import { readUpload } from "#app/http/read-body.server";
+import { isId } from "#app/http/read-id";
 import type { CertificateForm } from "#app/ui/seller/certificates-screen";
 import type { Db } from "#db/client.server";
 
 /** As the web server lets through at this address. */
 const mostBytes = 12_000_000;
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const dayShape = /^\d{4}-\d\d-\d\d$/;
 
 type Paper = Omit<SendCertificate, "actor" | "sellerId" | "kindName" | "now">;
@@ -42,7 +42,7 @@ export async function readCertificate(
       .trim()
       .slice(0, length);
   const given = text("ma", 36);
-  const isFree = uuid.test(given) && (await findCertificatePaper(db, given)) === null;
+  const isFree = isId(given) && (await findCertificatePaper(db, given)) === null;
   const certificateId = isFree ? given : uuidv7();
   const values = Object.fromEntries(
     ["loai", "so", "nguoi", "pham-vi", "noi-cap", "cap-ngay", "het-han", "xa"].map((name) => [
@@ -53,7 +53,7 @@ export async function readCertificate(
   const productIds = form
     .getAll("san-pham")
     .map(String)
-    .filter((id) => uuid.test(id));
+    .filter((id) => isId(id));
   let refusal: TypedCertificate["refusal"] = null;
   const refuse = (field: string, sentence: string) => {
     refusal ??= [field, sentence];
