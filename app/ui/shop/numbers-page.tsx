@@ -93,7 +93,7 @@ export function NumbersPage({
           <details className="card">
             <summary className="min-h-12 px-4 py-3 font-semibold">{words.table}</summary>
             <Table
-              title={words.table}
+              title={words.span}
               heads={[words.span, words.sales, words.orders, words.views]}
               csv={csv("theo-ngay")}
               rows={spans.map((span) => ({
@@ -179,7 +179,7 @@ function Table({
   return (
     <div className="px-3 pb-3">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must scroll by the keyboard too. */}
-      <section className="overflow-x-auto" tabIndex={0} aria-label={title}>
+      <section className="overflow-x-auto" tabIndex={0} aria-label={words.tableOf(title)}>
         <table className="table">
           <thead>
             <tr>

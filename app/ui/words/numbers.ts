@@ -12,6 +12,7 @@ export const numbersWords = {
   salesChart: "Tiền hàng theo thời gian",
   viewsChart: "Lượt xem theo thời gian",
   table: "Xem bảng số",
+  tableOf: (title: string) => `Bảng: ${title}`,
   csv: "Tải bảng (CSV)",
   span: "Khoảng ngày",
   best: "Bán chạy",
