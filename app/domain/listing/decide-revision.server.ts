@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { type Actor, recordAct } from "#app/domain/audit/record-act.server";
+import type { Actor } from "#app/domain/audit/record-act.server";
 import { sendNotice } from "#app/domain/inbox/send-notice.server";
 import { hasConflictOfInterest } from "#app/domain/queue/conflict-of-interest.server";
 import { lockQueueItem, recordDecision } from "#app/domain/queue/queue-items.server";
@@ -27,12 +27,6 @@ export type DecideRevisionRefusal =
   | "seller-not-active"
   | "reason-missing"
   | "taken-down";
-
-const acts = {
-  approved: "revision-approved",
-  rejected: "revision-rejected",
-  returned: "revision-returned",
-} as const;
 
 /**
  * An officer's word on a page. Approved, it becomes the product's page in the same commit; sent back or
@@ -85,15 +79,6 @@ export async function decideRevision(
       .update(productRevisions)
       .set({ status: outcome, decidedAt: now, updatedAt: now })
       .where(eq(productRevisions.id, revisionId));
-    await recordDecision(tx, {
-      item,
-      outcome,
-      decidedBy: actor.accountId,
-      reason,
-      legalBasis,
-      fields,
-      now,
-    });
     await sendNotice(tx, {
       to: { sellerId },
       ...toldWords(outcome, content.name, reason),
@@ -101,16 +86,18 @@ export async function decideRevision(
       dedupeKey: `revision:${item.id}`,
       now,
     });
-    await recordAct(tx, actor, {
-      act: acts[outcome],
-      subjectKind: "revision",
-      subjectId: revisionId,
-      subjectLabel: content.name,
-      sellerId,
+    await recordDecision(tx, actor, {
+      item,
+      outcome,
       reason,
       legalBasis,
-      before: { status: product!.status },
-      after: { outcome, number: current!.number },
+      fields,
+      act: {
+        act: `revision-${outcome}`,
+        subjectLabel: content.name,
+        before: { status: product!.status },
+        after: { outcome, number: current!.number },
+      },
       now,
     });
     return { decided: true };

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { type Actor, recordAct } from "#app/domain/audit/record-act.server";
+import type { Actor } from "#app/domain/audit/record-act.server";
 import { sendNotice } from "#app/domain/inbox/send-notice.server";
 import { hasConflictOfInterest } from "#app/domain/queue/conflict-of-interest.server";
 import { lockQueueItem, recordDecision } from "#app/domain/queue/queue-items.server";
@@ -56,14 +56,6 @@ export async function decideAppeal(
         decisionReason: reason,
       })
       .where(eq(appeals.id, appealId));
-    await recordDecision(tx, {
-      item,
-      outcome,
-      decidedBy: actor.accountId,
-      reason,
-      legalBasis: legalBasis ?? "",
-      now,
-    });
     if (isUpheld && sanction!.status === "in-force") {
       const endReason = reason || "Khiếu nại được chấp nhận.";
       await resumeSale(tx, {
@@ -82,17 +74,11 @@ export async function decideAppeal(
       dedupeKey: `appeal-decided:${appealId}`,
       now,
     });
-    await recordAct(tx, actor, {
+    const act = {
       act: isUpheld ? "appeal-upheld" : "appeal-dismissed",
-      subjectKind: "appeal",
-      subjectId: appealId,
-      subjectLabel: item.title,
-      sellerId,
-      reason,
-      legalBasis: legalBasis ?? "",
       after: { status: isUpheld ? "upheld" : "dismissed" },
-      now,
-    });
+    };
+    await recordDecision(tx, actor, { item, outcome, reason, legalBasis, act, now });
     return { decided: true };
   });
 }

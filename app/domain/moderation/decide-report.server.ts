@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { type Actor, recordAct } from "#app/domain/audit/record-act.server";
+import type { Actor } from "#app/domain/audit/record-act.server";
 import { sendNotice } from "#app/domain/inbox/send-notice.server";
 import { hasConflictOfInterest } from "#app/domain/queue/conflict-of-interest.server";
 import { lockQueueItem, recordDecision } from "#app/domain/queue/queue-items.server";
@@ -49,12 +49,13 @@ export async function decideReport(
       report.accountId === accountId ||
       (sellerId !== null && (await hasConflictOfInterest(tx, { accountId, sellerId })));
     if (isTied) return { refused: "conflict-of-interest" };
-    const status = outcome === "approved" ? "upheld" : "dismissed";
+    const isUpheld = outcome === "approved";
+    const status = isUpheld ? "upheld" : "dismissed";
     await tx
       .update(reports)
       .set({ status, outcome: reason, decidedAt: now })
       .where(eq(reports.id, reportId));
-    if (status === "upheld") {
+    if (isUpheld) {
       if (report.reviewId) await withdrawReview(tx, report.reviewId, reason);
       else if (sellerId) {
         await sendNotice(tx, {
@@ -72,25 +73,18 @@ export async function decideReport(
       email: report.email,
       now,
     });
-    await recordDecision(tx, {
+    await recordDecision(tx, actor, {
       item,
       outcome,
-      decidedBy: accountId,
       reason,
       legalBasis,
       fields,
-      now,
-    });
-    await recordAct(tx, actor, {
-      act: status === "upheld" ? "report-upheld" : "report-dismissed",
-      subjectKind: "report",
-      subjectId: reportId,
-      subjectLabel: report.caseNumber,
-      sellerId,
-      reason,
-      legalBasis,
-      before: { status: "open" },
-      after: { status },
+      act: {
+        act: isUpheld ? "report-upheld" : "report-dismissed",
+        subjectLabel: report.caseNumber,
+        before: { status: "open" },
+        after: { status },
+      },
       now,
     });
     return { decided: true };

@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { type Actor, recordAct } from "#app/domain/audit/record-act.server";
+import type { Actor } from "#app/domain/audit/record-act.server";
 import { sendNotice } from "#app/domain/inbox/send-notice.server";
 import { hasConflictOfInterest } from "#app/domain/queue/conflict-of-interest.server";
 import { lockQueueItem, recordDecision } from "#app/domain/queue/queue-items.server";
@@ -51,25 +51,18 @@ export async function decideSanction(
       })
       .where(eq(sanctions.id, sanctionId));
     if (isInForce) await stopSale(tx, { sellerId, productId, now });
-    await recordDecision(tx, {
+    if (isInForce) await tellSeller(tx, sanction, now);
+    await recordDecision(tx, actor, {
       item,
       outcome,
-      decidedBy: actor.accountId,
       reason,
       legalBasis: legalBasis ?? sanction.legalBasis,
-      now,
-    });
-    if (isInForce) await tellSeller(tx, sanction, now);
-    await recordAct(tx, actor, {
-      act: `${sanction.kind}-${isInForce ? "put-in-force" : "declined"}`,
-      subjectKind: "sanction",
-      subjectId: sanctionId,
-      subjectLabel: item.title,
-      sellerId,
-      reason: reason || sanction.reason,
-      legalBasis: legalBasis ?? sanction.legalBasis,
-      before: { status: "proposed" },
-      after: { status: isInForce ? "in-force" : "declined" },
+      act: {
+        act: `${sanction.kind}-${isInForce ? "put-in-force" : "declined"}`,
+        reason: reason || sanction.reason,
+        before: { status: "proposed" },
+        after: { status: isInForce ? "in-force" : "declined" },
+      },
       now,
     });
     return { decided: true };

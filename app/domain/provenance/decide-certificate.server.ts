@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { type Actor, recordAct } from "#app/domain/audit/record-act.server";
+import type { Actor } from "#app/domain/audit/record-act.server";
 import { sendNotice } from "#app/domain/inbox/send-notice.server";
 import { hasConflictOfInterest } from "#app/domain/queue/conflict-of-interest.server";
 import { lockQueueItem, recordDecision } from "#app/domain/queue/queue-items.server";
@@ -80,15 +80,6 @@ export async function decideCertificate(
           : { status: "refused", refusalReason: reason },
       )
       .where(eq(certificates.id, certificateId));
-    await recordDecision(tx, {
-      item,
-      outcome,
-      decidedBy: actor.accountId,
-      reason,
-      legalBasis,
-      fields,
-      now,
-    });
     const [seller] = await tx
       .select({ slug: sellers.slug })
       .from(sellers)
@@ -101,16 +92,17 @@ export async function decideCertificate(
       dedupeKey: `certificate-decided:${certificateId}`,
       now,
     });
-    await recordAct(tx, actor, {
-      act: isApproved ? "certificate-verified" : `certificate-${outcome}`,
-      subjectKind: "certificate",
-      subjectId: certificateId,
-      subjectLabel: item.title,
-      sellerId,
+    await recordDecision(tx, actor, {
+      item,
+      outcome,
       reason,
       legalBasis,
-      before: { status: "sent" },
-      after: isApproved ? { status: "verified", method } : { status: "refused" },
+      fields,
+      act: {
+        act: isApproved ? "certificate-verified" : `certificate-${outcome}`,
+        before: { status: "sent" },
+        after: isApproved ? { status: "verified", method } : { status: "refused" },
+      },
       now,
     });
     return { decided: true };

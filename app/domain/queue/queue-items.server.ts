@@ -1,4 +1,5 @@
 import { and, eq, isNull } from "drizzle-orm";
+import { type Act, type Actor, recordAct } from "#app/domain/audit/record-act.server";
 import type { Db } from "#db/client.server";
 import { decisionFields, decisions, queueItems } from "#db/schema";
 
@@ -45,27 +46,33 @@ export async function lockQueueItem(
 export interface Decision {
   item: QueueItem;
   outcome: "approved" | "rejected" | "returned";
-  decidedBy: string;
   reason: string;
   legalBasis?: string;
   /** What was wrong where. */
   fields?: readonly { field: string; reason: string }[];
+  /** How the log tells it; label and reason where they are not the item's title and the decision's. */
+  act: Pick<Act, "act" | "before" | "after"> & Partial<Pick<Act, "subjectLabel" | "reason">>;
   now: Date;
 }
 
-/** Writes down a decision and takes its item off the queue. The caller holds the item's lock. */
+/**
+ * Writes down a decision, takes its item off the queue and puts the act into the log: no decision is
+ * without its entry. Call it last in the transaction, as the log's head is held until commit; the caller
+ * holds the item's lock.
+ */
 export async function recordDecision(
   tx: Db,
-  { item, outcome, decidedBy, reason, legalBasis, fields = [], now }: Decision,
-): Promise<{ decisionId: string }> {
+  actor: Actor,
+  { item, outcome, reason, legalBasis, fields = [], act, now }: Decision,
+): Promise<void> {
+  const subject = { subjectKind: item.kind, subjectId: item.subjectId };
   const [decision] = await tx
     .insert(decisions)
     .values({
+      ...subject,
       queueItemId: item.id,
-      subjectKind: item.kind,
-      subjectId: item.subjectId,
       outcome,
-      decidedBy,
+      decidedBy: actor.accountId,
       reason,
       legalBasis: legalBasis ?? "",
       decidedAt: now,
@@ -77,7 +84,15 @@ export async function recordDecision(
       .values(fields.map((field) => ({ ...field, decisionId: decision!.id })));
   }
   await tx.update(queueItems).set({ closedAt: now }).where(eq(queueItems.id, item.id));
-  return { decisionId: decision!.id };
+  await recordAct(tx, actor, {
+    ...subject,
+    subjectLabel: item.title,
+    sellerId: item.sellerId,
+    reason,
+    legalBasis,
+    ...act,
+    now,
+  });
 }
 
 function openOf(kind: QueueKind, subjectId: string) {

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { type Actor, recordAct } from "#app/domain/audit/record-act.server";
+import type { Actor } from "#app/domain/audit/record-act.server";
 import { sendNotice } from "#app/domain/inbox/send-notice.server";
 import { rulesInForce, ruleValue } from "#app/domain/policies/dated-rules.server";
 import { hasConflictOfInterest } from "#app/domain/queue/conflict-of-interest.server";
@@ -86,20 +86,12 @@ export async function decideQuestion(
         now,
       });
     }
-    const decidedBy = actor.accountId;
-    await recordDecision(tx, { item, outcome, decidedBy, reason, legalBasis, fields, now });
-    await recordAct(tx, actor, {
+    const act = {
       act: isShown ? "question-published" : "question-rejected",
-      subjectKind: "question",
-      subjectId: questionId,
-      subjectLabel: item.title,
-      sellerId,
-      reason,
-      legalBasis,
       before: { status: "awaiting" },
       after: { status: isShown ? "published" : "rejected" },
-      now,
-    });
+    };
+    await recordDecision(tx, actor, { item, outcome, reason, legalBasis, fields, act, now });
     return { decided: true };
   });
 }

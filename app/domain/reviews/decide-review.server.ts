@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { type Actor, recordAct } from "#app/domain/audit/record-act.server";
+import type { Actor } from "#app/domain/audit/record-act.server";
 import { sendNotice } from "#app/domain/inbox/send-notice.server";
 import { hasConflictOfInterest } from "#app/domain/queue/conflict-of-interest.server";
 import { lockQueueItem, recordDecision } from "#app/domain/queue/queue-items.server";
@@ -53,7 +53,8 @@ export async function decideReview(
     if (!item || review.status !== "awaiting") return { refused: "already-decided" };
     const tie = { accountId: actor.accountId, sellerId };
     if (await hasConflictOfInterest(tx, tie)) return { refused: "conflict-of-interest" };
-    if (outcome === "approved") {
+    const isShown = outcome === "approved";
+    if (isShown) {
       await publishReview(tx, review, now);
       await sendNotice(tx, {
         to: { sellerId },
@@ -69,20 +70,12 @@ export async function decideReview(
         .set({ status: "rejected", rejectionReason: reason })
         .where(eq(reviews.id, reviewId));
     }
-    const decidedBy = actor.accountId;
-    await recordDecision(tx, { item, outcome, decidedBy, reason, legalBasis, fields, now });
-    await recordAct(tx, actor, {
-      act: outcome === "approved" ? "review-published" : "review-rejected",
-      subjectKind: "review",
-      subjectId: reviewId,
-      subjectLabel: item.title,
-      sellerId,
-      reason,
-      legalBasis,
+    const act = {
+      act: isShown ? "review-published" : "review-rejected",
       before: { status: "awaiting" },
-      after: { status: outcome === "approved" ? "published" : "rejected" },
-      now,
-    });
+      after: { status: isShown ? "published" : "rejected" },
+    };
+    await recordDecision(tx, actor, { item, outcome, reason, legalBasis, fields, act, now });
     return { decided: true };
   });
 }

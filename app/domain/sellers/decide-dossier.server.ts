@@ -1,5 +1,5 @@
 import { and, eq, ne } from "drizzle-orm";
-import { type Actor, recordAct } from "#app/domain/audit/record-act.server";
+import type { Actor } from "#app/domain/audit/record-act.server";
 import { sendNotice } from "#app/domain/inbox/send-notice.server";
 import { hasConflictOfInterest } from "#app/domain/queue/conflict-of-interest.server";
 import { lockQueueItem, recordDecision } from "#app/domain/queue/queue-items.server";
@@ -71,26 +71,19 @@ export async function decideDossier(
     await tx
       .insert(dossierEvents)
       .values({ dossierId, kind: statuses[outcome], note: why, actorId: accountId, at: now });
-    await recordDecision(tx, {
+    await tell(tx, { dossier, outcome, why, now });
+    await recordDecision(tx, actor, {
       item,
       outcome,
-      decidedBy: accountId,
       reason: why,
       legalBasis,
       fields: said,
-      now,
-    });
-    await tell(tx, { dossier, outcome, why, now });
-    await recordAct(tx, actor, {
-      act: `dossier-${statuses[outcome]}`,
-      subjectKind: "dossier",
-      subjectId: dossierId,
-      subjectLabel: dossier.receiptNumber ?? dossierId,
-      sellerId,
-      reason: why,
-      legalBasis,
-      before: { status: dossier.status },
-      after: { status: statuses[outcome], fields: said.map(({ field }) => field) },
+      act: {
+        act: `dossier-${statuses[outcome]}`,
+        subjectLabel: dossier.receiptNumber ?? dossierId,
+        before: { status: dossier.status },
+        after: { status: statuses[outcome], fields: said.map(({ field }) => field) },
+      },
       now,
     });
     return { decided: true };
