@@ -1,15 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { settleAdministrator } from "#app/domain/settings/settle-administrator.server";
 import { requireStaff } from "#app/http/authorize.server";
-import { officer } from "#app/http/desk.server";
 import { pageHeaders } from "#app/http/page-tags";
 import { isId } from "#app/http/read-id";
-import { services } from "#app/services.server";
 import { deskMeta } from "#app/ui/province/desk-meta";
 import { StaffScreen } from "#app/ui/province/staff-screen";
-import { loadStaffView, readRights, refuseRights, staffPath } from "./staff-view.server";
+import { answerRights, loadStaffView } from "./staff-view.server";
 
 export const meta = deskMeta("Cán bộ và quyền");
 export const headers = pageHeaders;
@@ -22,17 +19,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
 /** A second administrator agrees to a proposed one. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const staff = await requireStaff(request, "administrator");
-  const { db, now } = services();
-  const { reason } = await readRights(request);
-  if (!reason) return refuseRights("reason-missing");
   const proposalId = params.proposal;
-  const actor = officer(staff);
-  const result = isId(proposalId)
-    ? await settleAdministrator(db, { actor, proposalId, decision: "approved", reason, now: now() })
-    : null;
-  if (!result) return refuseRights("not-there");
-  if ("refused" in result) return refuseRights(result.refused);
-  return redirect(staffPath, 303);
+  return answerRights(request, staff, (db, { actor, reason, now }) =>
+    isId(proposalId)
+      ? settleAdministrator(db, { actor, proposalId, decision: "approved", reason, now })
+      : null,
+  );
 }
 
 export default function Staff() {

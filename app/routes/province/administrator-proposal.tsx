@@ -1,15 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { putForwardAdministrator } from "#app/domain/settings/put-forward-administrator.server";
 import { requireStaff } from "#app/http/authorize.server";
-import { officer } from "#app/http/desk.server";
 import { pageHeaders } from "#app/http/page-tags";
-import { isId } from "#app/http/read-id";
-import { services } from "#app/services.server";
 import { deskMeta } from "#app/ui/province/desk-meta";
 import { StaffScreen } from "#app/ui/province/staff-screen";
-import { loadStaffView, readRights, refuseRights, staffPath } from "./staff-view.server";
+import { answerRights, loadStaffView } from "./staff-view.server";
 
 export const meta = deskMeta("Cán bộ và quyền");
 export const headers = pageHeaders;
@@ -22,15 +18,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
 /** An administrator proposes another one. */
 export async function action({ request }: ActionFunctionArgs) {
   const staff = await requireStaff(request, "administrator");
-  const { db, now } = services();
-  const { accountId, reason } = await readRights(request);
-  if (!reason) return refuseRights("reason-missing");
-  const result = isId(accountId)
-    ? await putForwardAdministrator(db, { actor: officer(staff), accountId, reason, now: now() })
-    : null;
-  if (!result) return refuseRights("not-there");
-  if ("refused" in result) return refuseRights(result.refused);
-  return redirect(staffPath, 303);
+  return answerRights(request, staff, (db, { actor, accountId, reason, now }) =>
+    accountId ? putForwardAdministrator(db, { actor, accountId, reason, now }) : null,
+  );
 }
 
 export default function Staff() {

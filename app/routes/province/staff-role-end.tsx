@@ -1,16 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { staffRoleNames } from "#app/domain/accounts/roles";
 import { takeStaffRole } from "#app/domain/settings/take-staff-role.server";
 import { requireStaff } from "#app/http/authorize.server";
-import { officer } from "#app/http/desk.server";
 import { pageHeaders } from "#app/http/page-tags";
-import { isId } from "#app/http/read-id";
-import { services } from "#app/services.server";
 import { deskMeta } from "#app/ui/province/desk-meta";
 import { StaffScreen } from "#app/ui/province/staff-screen";
-import { loadStaffView, readRights, refuseRights, staffPath } from "./staff-view.server";
+import { answerRights, loadStaffView } from "./staff-view.server";
 
 export const meta = deskMeta("Cán bộ và quyền");
 export const headers = pageHeaders;
@@ -23,18 +18,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
 /** An administrator ends somebody's role. */
 export async function action({ request }: ActionFunctionArgs) {
   const staff = await requireStaff(request, "administrator");
-  const { db, now } = services();
-  const { accountId, role, communeCode, reason } = await readRights(request);
-  if (!reason) return refuseRights("reason-missing");
-  const known = staffRoleNames.find((name) => name === role);
-  const actor = officer(staff);
-  const result =
-    known && isId(accountId)
-      ? await takeStaffRole(db, { actor, accountId, role: known, communeCode, reason, now: now() })
-      : null;
-  if (!result) return refuseRights("not-there");
-  if ("refused" in result) return refuseRights(result.refused);
-  return redirect(staffPath, 303);
+  return answerRights(request, staff, (db, { accountId, role, ...said }) =>
+    accountId && role ? takeStaffRole(db, { accountId, role, ...said }) : null,
+  );
 }
 
 export default function Staff() {

@@ -1,13 +1,17 @@
-import { data } from "@remix-run/node";
+import { data, redirect } from "@remix-run/node";
+import { staffRoleNames } from "#app/domain/accounts/roles";
+import type { Actor } from "#app/domain/audit/record-act.server";
 import { listCommunes } from "#app/domain/places/place-queries.server";
 import { listAdministratorProposals, listStaff } from "#app/domain/settings/staff-queries.server";
 import type { StaffActor } from "#app/http/authorize.server";
-import { provinceDesk } from "#app/http/desk.server";
+import { officer, provinceDesk } from "#app/http/desk.server";
 import { privatePage } from "#app/http/page-tags";
 import { readForm } from "#app/http/read-body.server";
+import { isId } from "#app/http/read-id";
 import { services } from "#app/services.server";
+import type { Db } from "#db/client.server";
 
-export const staffPath = "/tinh/cai-dat/can-bo";
+const staffPath = "/tinh/cai-dat/can-bo";
 
 /** What the page of officers and their rights shows. */
 export async function loadStaffView(request: Request, staff: StaffActor) {
@@ -29,16 +33,40 @@ export async function loadStaffView(request: Request, staff: StaffActor) {
   return data(view, { headers: privatePage });
 }
 
-/** What a form about somebody's rights says. */
-export async function readRights(request: Request) {
+type Rights = Awaited<ReturnType<typeof readRights>>;
+
+/**
+ * Answers a form about somebody's rights: back to the list, or the page once more with why not.
+ * @param change the one command; null where what the form or the address names is not there
+ */
+export async function answerRights(
+  request: Request,
+  staff: StaffActor,
+  change: (
+    db: Db,
+    said: Rights & { actor: Actor; now: Date },
+  ) => Promise<object | { refused: string } | null> | null,
+) {
+  const { db, now } = services();
+  const said = await readRights(request);
+  if (!said.reason) return refuseRights("reason-missing");
+  const result = await change(db, { ...said, actor: officer(staff), now: now() });
+  if (!result) return refuseRights("not-there");
+  if ("refused" in result) return refuseRights(String(result.refused));
+  return redirect(staffPath, 303);
+}
+
+/** What the form says; an account's id that is none is empty. */
+async function readRights(request: Request) {
   const form = await readForm(request);
   const text = (name: string, length: number) =>
     String(form.get(name) ?? "")
       .trim()
       .slice(0, length);
+  const accountId = text("nguoi", 40);
   return {
-    accountId: text("nguoi", 40),
-    role: text("vai-tro", 20),
+    accountId: isId(accountId) ? accountId : null,
+    role: staffRoleNames.find((name) => name === text("vai-tro", 20)) ?? null,
     communeCode: text("xa", 5) || null,
     reason: text("ly-do", 300),
   };
@@ -59,8 +87,7 @@ const sentences: Readonly<Record<string, string>> = {
   "reason-missing": "Ghi lý do.",
 };
 
-/** The page of rights once more, with why not. */
-export const refuseRights = (refused: string) =>
+const refuseRights = (refused: string) =>
   data(
     { sentence: sentences[refused] ?? "Không tìm thấy người này. Tìm lại." },
     { status: 422, headers: privatePage },
