@@ -1,22 +1,18 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { data, redirect } from "@remix-run/node";
+import { data } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { answerQuestion } from "#app/domain/reviews/answer-question.server";
 import { getSellerQuestion } from "#app/domain/reviews/seller-voice-queries.server";
-import { answerSchema } from "#app/domain/reviews/voice-schema";
 import { requireSeller } from "#app/http/authorize.server";
-import { member, sellerDesk } from "#app/http/desk.server";
-import { formProblems, typedFields } from "#app/http/form-problems";
+import { sellerDesk } from "#app/http/desk.server";
 import { pageHeaders, privatePage } from "#app/http/page-tags";
-import { readForm } from "#app/http/read-body.server";
 import { services } from "#app/services.server";
 import { AnswerForm } from "#app/ui/voices/answer-form";
 import { sellerVoiceWords as words } from "#app/ui/words/seller-voices";
+import { answerVoice, voiceNotThere } from "./answer-voice.server";
 
 export const meta: MetaFunction = () => [{ title: `${words.answerQuestion} · Chợ Tây Ninh` }];
 export const headers = pageHeaders;
-
-const notThere = () => new Response(null, { status: 404, headers: privatePage });
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireSeller(request, params.seller, "owner", "manager");
@@ -24,37 +20,20 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     sellerId: actor.sellerId,
     questionId: params.question ?? "",
   });
-  if (!question) throw notThere();
+  if (!question) throw voiceNotThere();
   return data({ desk: sellerDesk(actor), question }, { headers: privatePage });
 }
 
 /** The seller's answer, shown on the product's page at once. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireSeller(request, params.seller, "owner", "manager");
-  const form = await readForm(request);
-  const { db, now } = services();
   const questionId = params.question ?? "";
   const { sellerId } = actor;
-  if (!(await getSellerQuestion(db, { sellerId, questionId }))) throw notThere();
-  const typed = typedFields(form, ["answer"]);
-  const checked = answerSchema.safeParse(typed);
-  const refuse = (message: string) =>
-    data(
-      { problems: [{ name: "answer", message }], typed: typed.answer },
-      { status: 422, headers: privatePage },
-    );
-  if (!checked.success) return refuse(formProblems(checked.error)[0]!.message);
-  const { answer } = checked.data;
-  const done = await answerQuestion(db, {
-    actor: member(actor),
-    sellerId,
-    questionId,
-    answer,
-    now: now(),
+  return answerVoice(request, actor, {
+    find: (db) => getSellerQuestion(db, { sellerId, questionId }),
+    answer: (db, said) => answerQuestion(db, { ...said, questionId }),
+    list: "hoi-dap",
   });
-  if (!done) throw notThere();
-  if ("refused" in done) return refuse(words.answeredAlready);
-  return redirect(`/nguoi-ban/${actor.slug}/hoi-dap`, 303);
 }
 
 export default function SellerQuestion() {

@@ -1,25 +1,21 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { data, redirect } from "@remix-run/node";
+import { data } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { answerReview } from "#app/domain/reviews/answer-review.server";
 import { getSellerReview } from "#app/domain/reviews/seller-voice-queries.server";
-import { answerSchema } from "#app/domain/reviews/voice-schema";
 import { requireSeller } from "#app/http/authorize.server";
-import { member, sellerDesk } from "#app/http/desk.server";
-import { formProblems, typedFields } from "#app/http/form-problems";
+import { sellerDesk } from "#app/http/desk.server";
 import { pageHeaders, privatePage } from "#app/http/page-tags";
-import { readForm } from "#app/http/read-body.server";
 import { services } from "#app/services.server";
 import { formatDate } from "#app/ui/format";
 import { Picture } from "#app/ui/picture";
 import { Stars } from "#app/ui/product/reviews";
 import { AnswerForm } from "#app/ui/voices/answer-form";
 import { sellerVoiceWords as words } from "#app/ui/words/seller-voices";
+import { answerVoice, voiceNotThere } from "./answer-voice.server";
 
 export const meta: MetaFunction = () => [{ title: `${words.answerReview} · Chợ Tây Ninh` }];
 export const headers = pageHeaders;
-
-const notThere = () => new Response(null, { status: 404, headers: privatePage });
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireSeller(request, params.seller, "owner", "manager");
@@ -27,37 +23,20 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     sellerId: actor.sellerId,
     reviewId: params.review ?? "",
   });
-  if (!review) throw notThere();
+  if (!review) throw voiceNotThere();
   return data({ desk: sellerDesk(actor), review }, { headers: privatePage });
 }
 
 /** The seller's one answer to a review. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireSeller(request, params.seller, "owner", "manager");
-  const form = await readForm(request);
-  const { db, now } = services();
   const reviewId = params.review ?? "";
   const { sellerId } = actor;
-  if (!(await getSellerReview(db, { sellerId, reviewId }))) throw notThere();
-  const typed = typedFields(form, ["answer"]);
-  const checked = answerSchema.safeParse(typed);
-  const refuse = (message: string) =>
-    data(
-      { problems: [{ name: "answer", message }], typed: typed.answer },
-      { status: 422, headers: privatePage },
-    );
-  if (!checked.success) return refuse(formProblems(checked.error)[0]!.message);
-  const { answer } = checked.data;
-  const done = await answerReview(db, {
-    actor: member(actor),
-    sellerId,
-    reviewId,
-    answer,
-    now: now(),
+  return answerVoice(request, actor, {
+    find: (db) => getSellerReview(db, { sellerId, reviewId }),
+    answer: (db, said) => answerReview(db, { ...said, reviewId }),
+    list: "danh-gia",
   });
-  if (!done) throw notThere();
-  if ("refused" in done) return refuse(words.answeredAlready);
-  return redirect(`/nguoi-ban/${actor.slug}/danh-gia`, 303);
 }
 
 export default function SellerReview() {
